@@ -1,0 +1,67 @@
+/// An http or https address in one spelling, so that two spellings of one address are equal.
+///
+/// The spelling is an IRI (RFC 3987): percent-encoded UTF-8 is decoded where that changes no meaning (RFC 3987 §3.2),
+/// the scheme and host are in lower case, default ports, fragments, dot segments and tracking parameters are gone.
+/// Unlike RFC 3986 §6, reserved characters that only a strict reader tells apart in a path (`:` and `%3A`) are one: the
+/// publisher writes both for the same page. What would split the address otherwise (`/ ? # %`, spaces, controls, bidi
+/// controls) stays percent-encoded.
+public struct CanonicalURL: ExactString {
+    /// The canonical spelling.
+    public let rawValue: String
+    /// `http` or `https`.
+    public let scheme: String
+    /// The host in lower case, without port.
+    public let host: String
+    /// The port where it is not the scheme's own.
+    public let port: Int?
+    /// The decoded path; begins with `/`.
+    public let path: String
+    /// The query without its `?`; `nil` where there is none.
+    public let query: String?
+
+    /// Addresses longer than this many bytes are refused.
+    public static let maximumLength = 8192
+
+    /// Reads an address, absolute or relative to another (RFC 3986 §5.2); `nil` where it is no http(s) address.
+    public init?(_ text: String, relativeTo base: CanonicalURL? = nil) {
+        guard text.utf8.count <= Self.maximumLength, let parts = URLParts(text, base: base) else { return nil }
+        (scheme, host, port) = (parts.scheme, parts.host, parts.port)
+        path = PercentDecoding.canonical(parts.path, in: .path)
+        let kept = parts.query.map { TrackingParameters.removed(from: $0) } ?? ""
+        query = kept.isEmpty ? nil : PercentDecoding.canonical(kept, in: .query)
+        let authority = host + (port.map { ":\($0)" } ?? "")
+        rawValue = "\(scheme)://\(authority)\(path)" + (query.map { "?" + $0 } ?? "")
+    }
+
+    /// The canonical spelling.
+    public var text: String { rawValue }
+
+    /// Scheme, host and port: `https://www.example.org`.
+    public var site: String { "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "") }
+
+    /// The percent-encoded form for requests (RFC 3986): UTF-8 of everything outside ASCII encoded.
+    public var wire: String {
+        site + PercentDecoding.encoded(path) + (query.map { "?" + PercentDecoding.encoded($0) } ?? "")
+    }
+
+    /// The same address on another site, for mirrors: scheme, host and port of `site`, path and query of this one.
+    public func moved(to other: CanonicalURL) -> CanonicalURL? {
+        CanonicalURL(other.site + wire.dropFirst(site.count))
+    }
+}
+
+/// What is used to tell a visitor's way to a page, and not the page.
+enum TrackingParameters {
+    private static let names: Set<String> = [
+        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid",
+        "_ga",
+    ]
+
+    /// The query without tracking parameters, the others in their order.
+    static func removed(from query: String) -> String {
+        query.split(separator: "&", omittingEmptySubsequences: true).filter { part in
+            let name = part.prefix { $0 != "=" }.lowercased()
+            return !name.hasPrefix("utm_") && !names.contains(name)
+        }.joined(separator: "&")
+    }
+}

@@ -1,0 +1,37 @@
+/// Which rules an analysis applies on top of ICU's NFKC_Casefold and UAX #29 words, which always apply.
+///
+/// Index and query have to use the same options: they are part of what an index row is made with, as is
+/// ``Analyzer/version``.
+public struct AnalysisOptions: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt16
+
+    public init(rawValue: UInt16) {
+        self.rawValue = rawValue
+    }
+
+    /// Latin, Greek and Cyrillic letters lose their marks (ñ → n, ø → o, ё → е) and ligatures open (æ → ae).
+    public static let diacritics = AnalysisOptions(rawValue: 1 << 0)
+    /// Arabic tashkeel and tatweel and Hebrew points are left out; a hamza written as a mark first joins its letter.
+    public static let vocalization = AnalysisOptions(rawValue: 1 << 1)
+    /// أ إ آ ٱ → ا.
+    public static let alef = AnalysisOptions(rawValue: 1 << 2)
+    /// ى → ي.
+    public static let yeh = AnalysisOptions(rawValue: 1 << 3)
+    /// ة → ه.
+    public static let tehMarbuta = AnalysisOptions(rawValue: 1 << 4)
+    /// Arabic-Indic and Persian digits and number separators → ASCII.
+    public static let digits = AnalysisOptions(rawValue: 1 << 5)
+    /// Persian and Urdu ک ی ہ ھ → ك ي ه.
+    public static let persian = AnalysisOptions(rawValue: 1 << 6)
+    /// English `'s` is removed.
+    public static let possessive = AnalysisOptions(rawValue: 1 << 7)
+    /// Documents also get the stem of each word, at the word's position.
+    public static let stems = AnalysisOptions(rawValue: 1 << 8)
+
+    /// Every rule.
+    public static let `default`: AnalysisOptions = [
+        .diacritics, .vocalization, .alef, .yeh, .tehMarbuta, .digits, .persian, .possessive, .stems,
+    ]
+    /// The written form: NFKC_Casefold only, no stems.
+    public static let exact: AnalysisOptions = []
+}

@@ -1,0 +1,26 @@
+/// How the simulated site answers. All of it may be changed while it serves.
+public struct SiteSettings: Sendable {
+    /// Where sitemaps say when something changed.
+    public enum LastmodPlacement: String, Sendable, CaseIterable {
+        case both, index, months, none
+
+        var inIndex: Bool { self == .both || self == .index }
+        var inMonths: Bool { self == .both || self == .months }
+    }
+
+    public var lastmod = LastmodPlacement.both
+    /// The dates of sitemaps without their time of day, as some publishers write them.
+    public var lastmodDateOnly = false
+    /// Monthly sitemaps as `.xml.gz` files.
+    public var gzipSitemaps = false
+    /// `Content-Encoding: gzip` for clients that accept it.
+    public var compress = false
+    /// Strong `ETag` headers.
+    public var entityTags = true
+    /// `Last-Modified` headers.
+    public var lastModified = true
+    /// Answers look as if they came out of a cache: `Age` in seconds, `X-Cache: HIT`, and a `Date` that much earlier.
+    public var age: Int?
+
+    public init() {}
+}

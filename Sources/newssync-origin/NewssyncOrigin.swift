@@ -1,0 +1,60 @@
+import ArgumentParser
+import NewsModel
+import NewsTestSupport
+
+/// `newssync-origin`: the simulated site by hand.
+@main
+struct NewssyncOrigin: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "newssync-origin",
+        abstract: "Serves articles from files as the publisher's site would, on loopback.",
+        discussion: """
+            Prints `LANGUAGE BASE-URL` for each edition and then `ready`. While it runs, it is told what to do by requests
+            from loopback: POST /-/clock?now=TIME, POST /-/change?share=0.01&seed=7 (answers the ids that changed),
+            POST /-/gone?id=ID&status=410, POST /-/restore?id=ID, POST /-/slug?id=ID&path=PATH, GET /-/log.
+
+            EXAMPLES
+              newssync-origin --articles 2024-05.jsonl.gz --lang ar --port 8080
+              newssync-origin --edition ar=fixtures/site/ar.jsonl --edition en=fixtures/site/en.jsonl --port 0
+            """)
+
+    @OptionGroup var content: ContentOptions
+    @OptionGroup var answers: AnswerOptions
+
+    @Option(help: "IPv4 address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "Port of the first edition, the next ones follow; 0 takes any that are free.")
+    var port: UInt16 = 8080
+
+    @Option(help: "Append a JSON line for each request to this file, as it is answered.")
+    var log: String?
+
+    func validate() throws {
+        _ = try content.files()
+        guard Int(port) + max(1, content.edition.count) <= 65_536 else {
+            throw ValidationError("The port is too high.")
+        }
+    }
+
+    func run() async throws {
+        let clock = answers.makeClock()
+        var origins: [SimulatedOrigin] = []
+        for (index, entry) in try content.files().enumerated() {
+            var site = try content.site(language: entry.language, files: entry.files, answers: answers)
+            if let share = content.change {
+                let changed = site.change(share: share, seed: content.seed, at: clock.now())
+                print("\(entry.language) changed \(changed.joined(separator: ","))")
+            }
+            let path = log.map { content.edition.count > 1 ? "\($0).\(entry.language)" : $0 }
+            let origin = try SimulatedOrigin(
+                site: site, clock: clock, host: host, port: port == 0 ? 0 : port + UInt16(index),
+                log: RequestLog(path: path))
+            print("\(entry.language) \(try await origin.start())")
+            origins.append(origin)
+        }
+        print("ready")
+        Output.flush()
+        for origin in origins { await origin.wait() }
+    }
+}

@@ -43,6 +43,13 @@ public struct ContentHash: Hashable, Comparable, Sendable {
         return result
     }
 
+    /// Reads 64 hexadecimal digits; `nil` where there are not 64 of them.
+    public init?(hex: String) {
+        let digits = hex.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+        guard digits.count == 64, hex.utf8.count == 64 else { return nil }
+        self.init(stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) })
+    }
+
     /// 64 lower-case hexadecimal digits.
     public var hex: String {
         [words.0, words.1, words.2, words.3].map { word in

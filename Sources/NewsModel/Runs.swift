@@ -20,8 +20,8 @@ public struct Sighting: Hashable, Sendable {
     }
 }
 
-/// A run of a sighting: one replica's statement "from `start` on I saw this".
-public struct Row: Hashable, Sendable {
+/// A row of the state, one *run* of a sighting: one replica's statement "from `start` on I saw this".
+public struct Run: Hashable, Sendable {
     public var replica: ReplicaID
     public var sighting: Sighting
     /// When this run began: the instant of its first answer on the origin's clock. Joins by min.

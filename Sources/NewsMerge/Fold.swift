@@ -1,0 +1,105 @@
+import NewsModel
+
+/// Whether an article is there for its publisher's readers.
+public enum ArticleStatus: String, Sendable, Hashable {
+    case live, gone
+}
+
+/// What a set of rows says of an article: the visible state. Values are named, not carried: the winner of each field.
+public struct ArticleView: Sendable, Equatable {
+    public var status: ArticleStatus
+    /// For each field that any revision covers, the revision whose value is shown.
+    public var winners: [FieldName: RevisionID]
+    /// First publication, as the sighting says that dates the title.
+    public var published: Instant?
+    /// When the shown version was made, by the same sighting.
+    public var modified: Instant?
+    /// The latest confirmed retraction, where there is one.
+    public var gone: Instant?
+}
+
+/// The fold of an article's rows (docs/merge.md, *The fold*).
+public enum Fold {
+    /// What the rows say of `article`.
+    ///
+    /// Commutative, associative and idempotent in `runs` and `retractions`: any order, batching or repetition of the same
+    /// rows gives the same view.
+    public static func view(
+        of article: ArticleKey, runs: [Run], retractions: [Retraction], authority: Authority
+    ) -> ArticleView {
+        let revisions = Revision.all(in: runs)
+        let winners = winners(of: article, among: revisions, authority: authority)
+        let dating = winners[.title].flatMap { id in revisions.first { $0.id == id } }.flatMap(datingSighting)
+        let gone = retractions.lazy.map(\.gone).max()
+        return ArticleView(
+            status: status(gone: gone, revisions: revisions, authority: authority), winners: winners,
+            published: dating?.published, modified: dating?.asserted, gone: gone)
+    }
+
+    /// The view as the site showed it at an instant: rows first seen at or before it, last verified clamped to it.
+    public static func view(
+        of article: ArticleKey, runs: [Run], retractions: [Retraction], authority: Authority, asOf instant: Instant
+    ) -> ArticleView {
+        view(
+            of: article, runs: asOf(instant, runs), retractions: retractions.filter { $0.gone <= instant },
+            authority: authority)
+    }
+
+    /// The rows that an as-of fold counts.
+    public static func asOf(_ instant: Instant, _ runs: [Run]) -> [Run] {
+        runs.compactMap { run in
+            guard run.start <= instant else { return nil }
+            var clamped = run
+            clamped.verified = run.verified.map { min($0, instant) }
+            return clamped
+        }
+    }
+
+    /// Rule 2: for each field, the greatest of the revisions that cover it.
+    static func winners(
+        of article: ArticleKey, among revisions: [Revision], authority: Authority
+    ) -> [FieldName: RevisionID] {
+        var best: [FieldName: Revision] = [:]
+        for revision in revisions {
+            for field in revision.mask.fields {
+                guard let known = best[field] else {
+                    best[field] = revision
+                    continue
+                }
+                let key = RevisionKey(
+                    revision, rank: authority.rank(of: revision.id.kind, for: field), article: article)
+                let other = RevisionKey(known, rank: authority.rank(of: known.id.kind, for: field), article: article)
+                if key > other { best[field] = revision }
+            }
+        }
+        return best.mapValues(\.id)
+    }
+
+    /// Rule 5: the sighting of a revision with the greatest max(last verified, min(asserted, first seen)); ties by the
+    /// greater asserted, then published.
+    static func datingSighting(of revision: Revision) -> Sighting? {
+        func key(_ joined: JoinedSighting) -> (Int64, Int64, Int64) {
+            (
+                joined.attested?.milliseconds ?? .min, joined.sighting.asserted?.milliseconds ?? .min,
+                joined.sighting.published?.milliseconds ?? .min
+            )
+        }
+        return revision.sightings.max { key($0) < key($1) }?.sighting
+    }
+
+    /// Rule 6: gone where the latest confirmed retraction is later than every live instant of the highest kind that has
+    /// spoken of the article. A live instant is a last verified, or an asserted that is not later than its first seen.
+    static func status(gone: Instant?, revisions: [Revision], authority: Authority) -> ArticleStatus {
+        guard let gone else { return .live }
+        let highest = revisions.lazy.map { authority.rank(of: $0.id.kind) }.max()
+        for revision in revisions where authority.rank(of: revision.id.kind) == highest {
+            for joined in revision.sightings {
+                if let verified = joined.verified, verified >= gone { return .live }
+                if let asserted = joined.sighting.asserted, asserted <= joined.firstSeen, asserted >= gone {
+                    return .live
+                }
+            }
+        }
+        return .gone
+    }
+}

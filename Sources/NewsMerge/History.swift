@@ -1,0 +1,31 @@
+import NewsModel
+
+/// One step of an article's history: from `at` on, this was the view.
+public struct HistoryStep: Sendable, Equatable {
+    public var at: Instant
+    public var view: ArticleView
+}
+
+/// How the view came to be what it is.
+public enum History {
+    /// The views that were shown one after the other, the oldest first: the as-of fold at each instant at which a row or a
+    /// retraction could have changed it, without repeats.
+    public static func steps(
+        of article: ArticleKey, runs: [Run], retractions: [Retraction], authority: Authority
+    ) -> [HistoryStep] {
+        var instants = Set(runs.map(\.start))
+        instants.formUnion(runs.compactMap { run in run.verified.map { max($0, run.start) } })
+        instants.formUnion(retractions.map(\.gone))
+        var steps: [HistoryStep] = []
+        for instant in instants.sorted() {
+            let view = Fold.view(
+                of: article, runs: runs, retractions: retractions, authority: authority, asOf: instant)
+            if let last = steps.last?.view, last.winners == view.winners, last.status == view.status {
+                steps[steps.count - 1].view = view
+            } else {
+                steps.append(HistoryStep(at: instant, view: view))
+            }
+        }
+        return steps
+    }
+}

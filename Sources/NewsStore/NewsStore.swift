@@ -1,0 +1,68 @@
+// NewsStore: the SQLite file that keeps everything.
+//
+// In: observations of articles, where a pull stands, retractions. Out: articles as they are shown now and as they were,
+// lists, search, the change log with durable cursors, verification. It appends what was said, folds it with NewsMerge
+// and materialises the view in the same transaction; the search index follows by a cursor of its own. It may import
+// GRDB, NewsModel, NewsMerge, NewsText and the schema; it never touches the network.
+
+import Foundation
+import GRDB
+import NewsModel
+
+/// One local store of news editions: a single SQLite file in WAL mode that several threads and processes may use.
+public final class NewsStore: Sendable {
+    /// Where the file is.
+    public let path: String
+    /// The store's own names.
+    public let identity: StoreIdentity
+    let pool: DatabasePool
+
+    /// Whether a store is made where there is none.
+    public enum Creation: Sendable {
+        case createIfMissing
+        /// A missing file is the error `StoreError.missing`.
+        case mustExist
+    }
+
+    /// Opens a store, checks that it is one, and brings its schema up to date.
+    ///
+    /// - Throws: `StoreError` where the file is no store, is damaged, is of a newer version, or is in use for longer than
+    ///   `StoreTuning.busyTimeout`. Nothing that is there is ever written over.
+    public init(at path: String, creation: Creation = .createIfMissing) throws(StoreError) {
+        self.path = path
+        (pool, identity) = try StoreOpening(path: path, creation: creation).open()
+    }
+
+    /// Closes all connections once those at work are done. A store that is not closed loses nothing.
+    public func close() throws(StoreError) {
+        try translated { try pool.close() }
+    }
+
+    /// Runs reads on one snapshot.
+    package func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+        try translated { try pool.read(body) }
+    }
+
+    /// Runs writes as one transaction: all of it is kept, or nothing.
+    package func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+        try translated { try pool.write(body) }
+    }
+
+    private func translated<T>(_ body: () throws -> T) throws(StoreError) -> T {
+        do {
+            return try body()
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+}
+
+/// The names that a store was given when it was made.
+public struct StoreIdentity: Sendable, Hashable {
+    /// The store.
+    public var store: String
+    /// Its change log; cursors belong to it.
+    public var log: String
+    /// The writer of rows.
+    public var replica: ReplicaID
+}

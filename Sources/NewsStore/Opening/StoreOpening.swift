@@ -1,0 +1,116 @@
+import Foundation
+import GRDB
+import NewsModel
+import NewsSchema
+
+/// Opens the file of a store: checks first, writes after.
+struct StoreOpening {
+    /// "NwsS": marks the file for `file(1)` and for us.
+    static let applicationID = 0x4E77_7353
+
+    let path: String
+    let creation: NewsStore.Creation
+
+    func open() throws(StoreError) -> (DatabasePool, StoreIdentity) {
+        do {
+            try checkFile()
+            let pool = try DatabasePool(path: path, configuration: configuration())
+            try check(pool)
+            return (pool, try migrate(pool))
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// What can be said before SQLite touches the file.
+    private func checkFile() throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            guard creation == .createIfMissing else { throw StoreError.missing(path: path) }
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+            do {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            } catch {
+                throw StoreError.disk(path: folder.path, detail: "the folder cannot be made")
+            }
+            return
+        }
+        if isFolder.boolValue { throw StoreError.notAStore(path: path, detail: "it is a folder") }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw StoreError.disk(path: path, detail: "it cannot be read")
+        }
+        defer { try? handle.close() }
+        let head = try handle.read(upToCount: 100) ?? Data()
+        let magic = Data("SQLite format 3\0".utf8)
+        if !head.isEmpty, head.prefix(16) != magic { throw StoreError.notAStore(path: path, detail: "it is no SQLite file") }
+        if !head.isEmpty, head.count < 100 { throw StoreError.damaged(path: path, detail: "it ends inside its header") }
+    }
+
+    private func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(TimeInterval(StoreTuning.busyTimeout))
+        configuration.label = "newssync"
+        configuration.prepareDatabase { database in
+            // Before the first table, or it has no effect.
+            try database.execute(sql: "PRAGMA page_size = \(StoreTuning.pageSize)")
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            try database.execute(sql: "PRAGMA cache_size = \(StoreTuning.cacheKiB)")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(StoreTuning.checkpointPages)")
+            database.add(tokenizer: SearchTokenizer.self)
+        }
+        return configuration
+    }
+
+    /// Refuses what is not ours or is too new, before anything is written.
+    private func check(_ pool: DatabasePool) throws {
+        try pool.read { database in
+            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+            if tables > 0, application != Self.applicationID {
+                throw StoreError.notAStore(path: path, detail: "another program's database")
+            }
+            let known = StoreSchema.migrations.count
+            if version > known { throw StoreError.newer(path: path, found: version, known: known) }
+        }
+    }
+
+    /// Applies the migrations that are missing, all in one transaction, and returns the store's names.
+    private func migrate(_ pool: DatabasePool) throws -> StoreIdentity {
+        let known = StoreSchema.migrations.count
+        let current = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+        if current < known {
+            try pool.write { database in
+                // Another process may have done it since.
+                let current = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+                for migration in StoreSchema.migrations.dropFirst(current) { try database.execute(sql: migration) }
+                if current == 0 { try Self.nameStore(database) }
+                try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+                try database.execute(sql: "PRAGMA user_version = \(known)")
+            }
+        }
+        return try pool.read { database in
+            let pairs = try Row.fetchAll(database, sql: "SELECT name, value FROM meta").map { ($0[0] as String, $0[1] as String) }
+            let names = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+            guard let store = names["store"], let log = names["log"], let replica = names["replica"] else {
+                throw StoreError.damaged(path: path, detail: "its names are missing")
+            }
+            return StoreIdentity(store: store, log: log, replica: ReplicaID(replica))
+        }
+    }
+
+    private static func nameStore(_ database: Database) throws {
+        for name in ["store", "log", "replica"] {
+            try database.execute(sql: "INSERT INTO meta (name, value) VALUES (?, ?)", arguments: [name, randomName()])
+        }
+    }
+
+    /// 128 random bits in hexadecimal.
+    private static func randomName() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<2).map { _ in
+            let digits = String(generator.next(), radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
+    }
+}

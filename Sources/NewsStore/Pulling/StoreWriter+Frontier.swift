@@ -1,0 +1,204 @@
+import Foundation
+import GRDB
+import NewsModel
+
+/// Why an address is asked.
+package enum FetchReason: Int, Sendable, CaseIterable {
+    /// Never answered with an article yet.
+    case new = 1
+    /// A sitemap's lastmod is later than what is held is known to be good for.
+    case hinted = 2
+    /// The revisit schedule says so.
+    case revisit = 3
+    /// The last request failed.
+    case retry = 4
+    /// A 404 or 410 waits to be confirmed.
+    case goneCheck = 5
+}
+
+/// What is known of an address before it is asked.
+package struct AddressState: Sendable {
+    package var address: Int64
+    package var url: CanonicalURL
+    /// How the site writes the address, where that is not the usual percent-encoding.
+    package var spelling: String?
+    package var article: Int64?
+    package var hint: Instant?
+    package var due: Instant?
+    package var reason: FetchReason?
+    package var asked: Instant?
+    package var seen: Instant?
+    package var verified: Instant?
+    package var etag: String?
+    package var lastModified: String?
+    package var failures = 0
+    package var gone: GoneCount?
+    /// First publication and date of the version of the article that it showed.
+    package var published: Instant?
+    package var asserted: Instant?
+}
+
+/// A row of 404 or 410 answers.
+package struct GoneCount: Sendable, Hashable {
+    package var first: Instant
+    package var last: Instant
+    package var count: Int
+
+    package init(first: Instant, last: Instant, count: Int) {
+        (self.first, self.last, self.count) = (first, last, count)
+    }
+}
+
+/// When an address is asked next, and why; without an instant: when a hint asks for it.
+package struct NextVisit: Sendable, Hashable {
+    package var due: Instant?
+    package var reason: FetchReason
+
+    package init(due: Instant?, reason: FetchReason) { (self.due, self.reason) = (due, reason) }
+}
+
+/// One address of a sitemap, as the frontier takes it.
+package struct HintedAddress: Sendable {
+    package var url: CanonicalURL
+    package var spelling: String?
+    package var lastmod: Instant?
+
+    package init(url: CanonicalURL, spelling: String?, lastmod: Instant?) {
+        (self.url, self.spelling, self.lastmod) = (url, spelling, lastmod)
+    }
+}
+
+private let stateColumns = """
+    SELECT address.id, address.url, address.spelling, frontier.article, frontier.hint, frontier.due, frontier.reason,
+        frontier.asked, frontier.seen, frontier.verified, frontier.etag, frontier.modified, frontier.failures,
+        frontier.gone_first, frontier.gone_last, frontier.gone_count, view.published, view.modified
+    FROM frontier JOIN address ON address.id = frontier.address LEFT JOIN view ON view.article = frontier.article
+    """
+
+extension AddressState {
+    init?(_ row: Row) {
+        guard let url = CanonicalURL(row[1] as String) else { return nil }
+        (address, self.url, spelling, article) = (row[0], url, row[2], row[3])
+        (hint, due, asked) = (row[4], row[5], row[7])
+        reason = FetchReason(rawValue: row[6])
+        (seen, verified, etag, lastModified, failures) = (row[8], row[9], row[10], row[11], row[12])
+        if let first = row[13] as Instant?, let last = row[14] as Instant? {
+            gone = GoneCount(first: first, last: last, count: row[15])
+        }
+        (published, asserted) = (row[16], row[17])
+    }
+}
+
+extension StoreWriter {
+    /// Notes what a sitemap names; `decide` says what follows for an address that is new (`nil`) or known.
+    ///
+    /// - Returns: how many addresses are new, and how many known ones the sitemap asks to be fetched.
+    package func hint(
+        _ entries: [HintedAddress], edition: EditionID, decide: (AddressState?, Instant?) -> NextVisit?
+    ) throws -> (new: Int, asked: Int) {
+        let edition = try editionNumber(edition)
+        let find = try database.cachedStatement(sql: stateColumns + " WHERE address.url = ?")
+        let update = try database.cachedStatement(
+            sql: """
+                INSERT INTO frontier (address, hint, due, reason) VALUES (?, ?, ?, ?)
+                ON CONFLICT (address) DO UPDATE SET hint = excluded.hint, due = excluded.due, reason = excluded.reason
+                """)
+        var counts = (new: 0, asked: 0)
+        for entry in entries {
+            let known = try Row.fetchOne(find, arguments: [entry.url.text]).flatMap(AddressState.init)
+            let hint = [known?.hint, entry.lastmod].compactMap { $0 }.max()
+            let next = decide(known, hint)
+            guard known == nil || next != nil || hint != known?.hint else { continue }
+            let address = try known?.address ?? database.addressNumber(making: entry.url, edition: edition)
+            if known == nil, entry.spelling != nil {
+                try database.cachedStatement(sql: "UPDATE address SET spelling = ? WHERE id = ?")
+                    .execute(arguments: [entry.spelling, address])
+            }
+            try update.execute(arguments: [
+                address, hint, next == nil ? known?.due : next?.due, (next?.reason ?? known?.reason ?? .new).rawValue,
+            ])
+            if known == nil { counts.new += 1 } else if next != nil { counts.asked += 1 }
+        }
+        return counts
+    }
+
+    /// Notes a good answer of an address.
+    package func answered(
+        _ address: Int64, article: Int64, seen: Instant, verified: Instant?, etag: String?, lastModified: String?,
+        next: NextVisit
+    ) throws {
+        try database.cachedStatement(
+            sql: """
+                UPDATE frontier SET article = ?, seen = max(coalesce(seen, ?), ?),
+                    verified = nullif(max(coalesce(verified, 0), coalesce(?, 0)), 0), etag = ?, modified = ?, asked = ?,
+                    due = ?, reason = ?, failures = 0, error = NULL, gone_first = NULL, gone_last = NULL, gone_count = 0
+                WHERE address = ?
+                """
+        ).execute(arguments: [
+            article, seen, seen, verified, etag, lastModified, now, next.due, next.reason.rawValue, address,
+        ])
+    }
+
+    /// Notes that what an address answered last still holds (304).
+    package func unchanged(_ state: AddressState, seen: Instant, verified: Instant?, next: NextVisit) throws {
+        guard let article = state.article else { return }
+        if let verified { try verifyLast(article: article, at: verified) }
+        try answered(
+            state.address, article: article, seen: seen, verified: verified, etag: state.etag,
+            lastModified: state.lastModified, next: next)
+    }
+
+    /// Notes that a request failed.
+    package func failed(_ address: Int64, error: String, next: NextVisit) throws {
+        try database.cachedStatement(
+            sql: """
+                UPDATE frontier SET asked = ?, failures = failures + 1, error = ?, due = ?, reason = ? WHERE address = ?
+                """
+        ).execute(arguments: [now, error, next.due, next.reason.rawValue, address])
+    }
+
+    /// Notes a 404 or 410 that is not confirmed yet, or that ends the matter.
+    package func missing(_ address: Int64, count: GoneCount, error: String, next: NextVisit) throws {
+        try database.cachedStatement(
+            sql: """
+                UPDATE frontier SET asked = ?, error = ?, due = ?, reason = ?, gone_first = ?, gone_last = ?, gone_count = ?
+                WHERE address = ?
+                """
+        ).execute(arguments: [
+            now, error, next.due, next.reason.rawValue, count.first, count.last, count.count, address,
+        ])
+    }
+
+    /// The number of an address in the frontier, made where it is new.
+    package func frontierAddress(_ url: CanonicalURL, edition: EditionID) throws -> Int64 {
+        let address = try database.addressNumber(making: url, edition: editionNumber(edition))
+        try database.cachedStatement(sql: "INSERT OR IGNORE INTO frontier (address, reason) VALUES (?, ?)")
+            .execute(arguments: [address, FetchReason.new.rawValue])
+        return address
+    }
+}
+
+extension NewsStore {
+    /// The addresses of an edition that are due, the newest hint first; in one fixed order.
+    package func due(_ edition: EditionID, at now: Instant) throws(StoreError) -> [Int64] {
+        try read { database in
+            try Int64.fetchAll(
+                database,
+                sql: """
+                    SELECT frontier.address FROM frontier JOIN address ON address.id = frontier.address
+                        JOIN edition ON edition.id = address.edition
+                    WHERE frontier.due <= ? AND edition.name = ?
+                    ORDER BY coalesce(frontier.hint, 0) DESC, frontier.address
+                    """, arguments: [now, edition.rawValue])
+        }
+    }
+
+    /// What is known of some addresses, in the order given.
+    package func addressStates(_ addresses: some Collection<Int64>) throws(StoreError) -> [AddressState] {
+        let numbers = Array(addresses)
+        return try read { database in
+            let statement = try database.cachedStatement(sql: stateColumns + " WHERE address.id = ?")
+            return try numbers.compactMap { try Row.fetchOne(statement, arguments: [$0]).flatMap(AddressState.init) }
+        }
+    }
+}

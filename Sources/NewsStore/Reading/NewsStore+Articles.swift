@@ -1,0 +1,161 @@
+import Foundation
+import GRDB
+import NewsMerge
+import NewsModel
+
+/// An article as the store shows it.
+public struct Article: Sendable {
+    public var key: ArticleKey
+    public var edition: EditionID
+    public var status: ArticleStatus
+    public var published: Instant?
+    public var modified: Instant?
+    /// The content hash of the revision that won the title; `nil` where no revision is known.
+    public var revision: ContentHash?
+    /// The value of each field that any source spoke of. A field whose payload is not kept is missing here.
+    public var fields: [FieldName: JSONValue]
+    /// When the article was first seen, on the origin's clock.
+    public var firstSeen: Instant?
+}
+
+extension Article {
+    public var title: String { fields[.title]?.stringValue ?? "" }
+    public var lede: String { fields[.lede]?.stringValue ?? "" }
+    public var url: String? { fields[.url]?.stringValue }
+    public var section: String? { fields[.section]?.stringValue }
+    public var media: String? { fields[.media]?.stringValue }
+    public var source: String? { fields[.source]?.stringValue }
+    public var videoSeconds: Double? { fields[.videoSeconds]?.numberValue }
+    /// The members of a field that is a set.
+    public func members(of field: FieldName) -> [String] { fields[field]?.strings ?? [] }
+    public var images: [Picture] { (fields[.images]?.arrayValue ?? []).compactMap(Picture.init(json:)) }
+    public var blocks: [Block] { (fields[.body]?.arrayValue ?? []).compactMap(Block.init(json:)) }
+}
+
+extension NewsStore {
+    /// The article that an id (`ar:1864497`) or an address (in any spelling) names; `nil` where the store has none.
+    public func resolve(_ name: String) throws(StoreError) -> ArticleKey? {
+        try read { database in
+            let asKey = ArticleKey(name)
+            if try database.articleNumber(asKey) != nil { return asKey }
+            guard let url = CanonicalURL(name) else { return nil }
+            return try AliasClaims.owner(of: url, in: database)
+        }
+    }
+
+    /// An article as it is shown now; `nil` where the store has none of that name.
+    public func article(_ key: ArticleKey) throws(StoreError) -> Article? {
+        try read { database in
+            guard let number = try database.articleNumber(key) else { return nil }
+            return try ArticleReader(database: database).article(number)
+        }
+    }
+
+    /// An article as its site showed it at an instant, by what this store knows now; `nil` where it was not there yet.
+    public func article(_ key: ArticleKey, asOf instant: Instant) throws(StoreError) -> Article? {
+        try read { database in
+            guard let number = try database.articleNumber(key) else { return nil }
+            let rows = try ArticleRows.load(number, from: database)
+            let view = Fold.view(
+                of: key, runs: rows.runs, retractions: rows.retractions, authority: .pageFirst, asOf: instant)
+            guard !view.winners.isEmpty || view.gone != nil else { return nil }
+            return try ArticleReader(database: database).article(key, view: view, rows: rows)
+        }
+    }
+}
+
+/// Assembles articles inside one snapshot.
+struct ArticleReader {
+    let database: Database
+
+    func article(_ number: Int64) throws -> Article? {
+        guard
+            let row = try Row.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT article.name, edition.name, content.hash,
+                            (SELECT min(start) FROM run WHERE run.article = article.id)
+                        FROM view JOIN article ON article.id = view.article JOIN edition ON edition.id = view.edition
+                            LEFT JOIN content ON content.id = view.content
+                        WHERE view.article = ?
+                        """), arguments: [number]), let view = try ViewRecord.fetch(number, from: database)
+        else { return nil }
+        var article = Article(
+            key: ArticleKey(row[0]), edition: EditionID(row[1]), status: view.gone ? .gone : .live,
+            published: view.published, modified: view.modified, revision: (row[2] as Data?).flatMap { ContentHash($0) },
+            fields: [:], firstSeen: row[3])
+        guard let content = view.content else { return article }
+        if view.winners == nil {
+            article.fields = try fields(of: content)
+        } else {
+            for (field, winner) in try view.winningContents(in: database) {
+                article.fields[field] = try fields(of: winner)[field]
+            }
+        }
+        return article
+    }
+
+    func article(_ key: ArticleKey, view: ArticleView, rows: ArticleRows) throws -> Article {
+        var article = Article(
+            key: key, edition: key.edition ?? EditionID(""), status: view.status, published: view.published,
+            modified: view.modified, revision: view.winners[.title]?.content, fields: [:],
+            firstSeen: rows.runs.map(\.start).min())
+        for (field, winner) in view.winners {
+            guard let content = rows.contents[winner.content] else { continue }
+            article.fields[field] = try fields(of: content)[field]
+        }
+        return article
+    }
+
+    /// The fields of a content; empty where its payload is not kept.
+    func fields(of content: Int64) throws -> [FieldName: JSONValue] {
+        guard
+            let row = try Row.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT content.metadata, body.blocks FROM content LEFT JOIN body ON body.content = content.id
+                        WHERE content.id = ?
+                        """), arguments: [content]), let metadata = row[0] as String?,
+            case .object(let members) = try JSONValue.parse(metadata)
+        else { return [:] }
+        var fields = Dictionary(members.map { (FieldName($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+        if let body = row[1] as String? { fields[.body] = try JSONValue.parse(body) }
+        return fields
+    }
+}
+
+extension ViewRecord {
+    /// The content that won each field.
+    func winningContents(in database: Database) throws -> [FieldName: Int64] {
+        guard let winners, case .object(let members) = try JSONValue.parse(winners) else { return [:] }
+        var result: [FieldName: Int64] = [:]
+        for (field, winner) in members {
+            guard let hash = (winner.strings?.last).flatMap(ContentHash.init(hex:)) else { continue }
+            result[FieldName(field)] = try Int64.fetchOne(
+                database.cachedStatement(sql: "SELECT id FROM content WHERE hash = ?"), arguments: [hash.blob])
+        }
+        return result
+    }
+}
+
+/// Claims of addresses.
+enum AliasClaims {
+    /// Whose an address is now.
+    static func owner(of url: CanonicalURL, in database: Database) throws -> ArticleKey? {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT article.name, run.start, run.verified, run.asserted FROM claim
+                    JOIN address ON address.id = claim.address JOIN run ON run.id = claim.run
+                    JOIN article ON article.id = run.article
+                WHERE address.url = ?
+                """, arguments: [url.text])
+        let claims = rows.map { row in
+            let start: Instant = row[1]
+            let dated = (row[3] as Instant?).map { min($0, start) }
+            let attested = [row[2] as Instant?, dated].compactMap { $0 }.max()
+            return AliasClaim(article: ArticleKey(row[0]), attested: attested, firstSeen: start)
+        }
+        return AliasFold.currentOwner(of: claims)
+    }
+}

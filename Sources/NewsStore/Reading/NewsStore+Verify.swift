@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+import NewsMerge
+import NewsModel
+
+/// One check of a store and what it found.
+public struct VerifyCheck: Sendable {
+    /// What was checked: `sqlite`, `references`, `search`, `contents`, `view`.
+    public var name: String
+    /// How many things were looked at.
+    public var checked: Int
+    /// What is wrong, in words; empty where all is well. At most a hundred.
+    public var problems: [String]
+}
+
+extension NewsStore {
+    /// Checks the file (SQLite's integrity check, foreign keys), the search indexes (FTS5's own check), every payload
+    /// against its hash, and the view against the fold of the rows.
+    ///
+    /// What is damaged is reported, never mended.
+    public func verify() throws(StoreError) -> [VerifyCheck] {
+        var checks = [check("sqlite", verifyFile), check("references", verifyReferences)]
+        guard checks.allSatisfy(\.problems.isEmpty) else { return checks }
+        checks.append(check("contents", verifyContents))
+        checks.append(check("view", verifyView))
+        let editions = try editions().map(\.id)
+        // FTS5's check is an insert, so it needs the writer.
+        checks.append(
+            run("search") {
+                try write { database in
+                    VerifyCheck(
+                        name: "search", checked: editions.count,
+                        problems: editions.flatMap { Self.searchProblems(of: $0, in: database) })
+                }
+            })
+        return checks
+    }
+
+    private func check(_ name: String, _ body: (Database) throws -> (Int, [String])) -> VerifyCheck {
+        run(name) {
+            try read { database in
+                let (checked, problems) = try body(database)
+                return VerifyCheck(name: name, checked: checked, problems: Array(problems.prefix(100)))
+            }
+        }
+    }
+
+    /// A check that cannot be made is a problem found.
+    private func run(_ name: String, _ body: () throws -> VerifyCheck) -> VerifyCheck {
+        do {
+            return try body()
+        } catch {
+            return VerifyCheck(name: name, checked: 0, problems: [String(describing: error)])
+        }
+    }
+
+    private func verifyFile(_ database: Database) throws -> (Int, [String]) {
+        let messages = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+        return (pages, messages.filter { $0 != "ok" })
+    }
+
+    private func verifyReferences(_ database: Database) throws -> (Int, [String]) {
+        let rows = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+        return (
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM run") ?? 0,
+            rows.map { "table \($0[0] as String) row \(($0[1] as Int64?).map(String.init) ?? "?") refers to nothing" }
+        )
+    }
+
+    private func verifyContents(_ database: Database) throws -> (Int, [String]) {
+        let reader = ArticleReader(database: database)
+        var (checked, problems) = (0, [String]())
+        let rows = try Row.fetchCursor(database, sql: "SELECT id, hash FROM content WHERE metadata IS NOT NULL ORDER BY id")
+        while let row = try rows.next() {
+            checked += 1
+            let stored = ContentHash(row[1] as Data)
+            let computed = (try? reader.fields(of: row[0])).map { Content($0).hash }
+            if computed != stored {
+                problems.append("content \(row[0] as Int64) is not what its hash \(stored?.hex ?? "?") was made of")
+            }
+        }
+        return (checked, problems)
+    }
+
+    private func verifyView(_ database: Database) throws -> (Int, [String]) {
+        var (checked, problems) = (0, [String]())
+        let articles = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT id, name FROM article WHERE EXISTS (SELECT 1 FROM run WHERE run.article = article.id)
+                    OR EXISTS (SELECT 1 FROM retraction WHERE retraction.article = article.id)
+                    OR EXISTS (SELECT 1 FROM view WHERE view.article = article.id) ORDER BY id
+                """)
+        while let row = try articles.next() {
+            checked += 1
+            let rows = try ArticleRows.load(row[0], from: database)
+            let folded = try ViewRecord(rows.fold(as: ArticleKey(row[1]), authority: .pageFirst), in: rows)
+            if try ViewRecord.fetch(row[0], from: database) != folded {
+                problems.append("what is shown of \(row[1] as String) is not the fold of its rows")
+            }
+        }
+        return (checked, problems)
+    }
+
+    private static func searchProblems(of edition: EditionID, in database: Database) -> [String] {
+        let table = SearchIndex.table(of: edition)
+        do {
+            try database.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('integrity-check')")
+            let indexed = try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM indexed JOIN article ON article.id = indexed.article
+                        JOIN edition ON edition.id = article.edition WHERE edition.name = ?
+                    """, arguments: [edition.rawValue])
+            let held = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)_docsize")
+            guard indexed == held else {
+                return ["the search index of \(edition) holds \(held ?? 0) articles, not \(indexed ?? 0)"]
+            }
+            return []
+        } catch {
+            return ["the search index of \(edition): \(error)"]
+        }
+    }
+}

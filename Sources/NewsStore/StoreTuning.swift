@@ -1,0 +1,17 @@
+/// Every number that tunes the store, with its reason.
+public enum StoreTuning {
+    /// Bytes a page. News rows are 2 to 60 KB: 40 MiB of them take 79 MiB at SQLite's 4 KB, 45 at 16.
+    static let pageSize = 16_384
+    /// Seconds to wait for another process's transaction; ours take well under one.
+    static let busyTimeout = 10
+    /// Bytes of page cache for each connection (negative KiB, as SQLite wants it).
+    static let cacheKiB = -16_000
+    /// Articles that one transaction of the search index takes: large enough that segments are few, small enough that
+    /// another writer waits well under the busy time-out.
+    static let indexBatch = 1000
+    /// Bytes of postings that FTS5 gathers before it writes a segment; its own default of 1 MB makes six times as many
+    /// segments, and merges cost more than the memory.
+    static let indexHashSize = 16_000_000
+    /// Bytes of write-ahead log after which a commit copies it back into the file, in pages: 32 MB.
+    static let checkpointPages = 2000
+}

@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+import NewsMerge
+import NewsModel
+
+/// Writes into one transaction of a store.
+package struct StoreWriter {
+    let database: Database
+    let replica: ReplicaID
+    /// The local clock.
+    let now: Instant
+    let authority: Authority
+
+    /// Notes that an edition exists, with what offline reading needs of it, and makes its search index.
+    package func register(_ edition: EditionRecord) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO edition (name, language, direction, site, zone) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (name) DO UPDATE SET language = excluded.language, direction = excluded.direction,
+                    site = excluded.site, zone = excluded.zone
+                """,
+            arguments: [edition.id.rawValue, edition.language, edition.direction, edition.site, edition.zone])
+        try SearchIndex.create(for: edition.id, language: edition.language, in: database)
+    }
+
+    /// Appends what a page said; the view follows in the same transaction.
+    ///
+    /// A row is opened where this replica's previous answer for the article said something else; else the row that said
+    /// the same is verified up to the new instant.
+    package func observe(_ observation: PageObservation) throws -> (article: Int64, outcome: ObservationOutcome) {
+        let edition = try editionNumber(observation.edition)
+        let article = try database.articleNumber(making: observation.article, edition: edition)
+        let content = try storeContent(observation.content)
+        let writer = try database.replicaNumber(replica)
+        if !article.isNew, let previous = try lastRun(of: article.id, kind: .page, replica: writer),
+            previous.says(observation, content: content)
+        {
+            return (article.id, try verify(previous, observation, article: article.id))
+        }
+        let run = try appendRun(observation, article: article.id, content: content, replica: writer)
+        guard let run else { return (article.id, .unchanged) }
+        try claim(observation, run: run, edition: edition)
+        let shown = try refold(article.id, key: observation.article, edition: edition)
+        try log(.run, article: article.id, run: run, shown: shown)
+        return (article.id, article.isNew ? .new : shown ? .changed : .recorded)
+    }
+
+    /// A 304 to a request that forbade stored copies: the origin stands by what this replica's last row of the article says.
+    package func verifyLast(article: Int64, at verified: Instant) throws {
+        let writer = try database.replicaNumber(replica)
+        guard let run = try lastRun(of: article, kind: .page, replica: writer), verified > run.verified ?? .distantPast else {
+            return
+        }
+        try touch(run, verified: verified, article: article)
+    }
+
+    /// Appends a confirmed retraction.
+    package func retract(article: Int64, gone: Instant) throws {
+        let writer = try database.replicaNumber(replica)
+        try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO retraction (replica, article, gone, sequence) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [writer, article, gone, try nextSequence()])
+        guard database.changesCount > 0 else { return }
+        let shown = try refold(article)
+        try log(.retraction, article: article, run: nil, shown: shown)
+    }
+
+    func editionNumber(_ edition: EditionID) throws -> Int64 {
+        if let number = try database.editionNumber(edition) { return number }
+        let known = try String.fetchAll(database, sql: "SELECT name FROM edition ORDER BY id")
+        throw StoreError.unknownEdition(edition.rawValue, known: known)
+    }
+}
+
+extension Instant {
+    /// Before every instant that a source can name.
+    static let distantPast = Instant(milliseconds: .min)
+}
+
+/// What the store keeps of an edition, so that it can be read with nothing else at hand.
+public struct EditionRecord: Sendable, Hashable {
+    public var id: EditionID
+    /// BCP 47.
+    public var language: String
+    /// `rtl` or `ltr`.
+    public var direction: String
+    /// `https://www.example.org`.
+    public var site: String
+    /// The IANA zone of its newsroom.
+    public var zone: String
+
+    public init(id: EditionID, language: String, direction: String, site: String, zone: String) {
+        (self.id, self.language, self.direction, self.site, self.zone) = (id, language, direction, site, zone)
+    }
+}

@@ -1,0 +1,198 @@
+-- The public store: what sources said of articles, what follows from it, and where the pull stands.
+-- Instants are milliseconds since 1970-01-01T00:00:00Z on the origin's clock, unless a column says "local".
+-- Everything under "Derived" can be rebuilt from what stands above it.
+
+-- ---------------------------------------------------------------------------------------------------- Identity
+
+-- Facts about this file: store (its id), log (the id of its change log), replica (who writes here).
+CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Writers of rows. A store restored from a backup takes a new one.
+CREATE TABLE replica (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE edition (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,          -- ar, en, es
+    language TEXT NOT NULL,             -- BCP 47
+    direction TEXT NOT NULL,            -- rtl, ltr
+    site TEXT NOT NULL,                 -- https://www.example.org
+    zone TEXT NOT NULL,                 -- IANA zone of its newsroom
+    pulled INTEGER                      -- local: when a pull last reached its end
+);
+
+-- An article as a source names it: edition:postid on a page, an address or guid elsewhere.
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY,
+    edition INTEGER NOT NULL REFERENCES edition,
+    name TEXT NOT NULL UNIQUE
+);
+
+-- Addresses in their one canonical spelling (decoded IRI, no fragment, no tracking parameters).
+CREATE TABLE address (
+    id INTEGER PRIMARY KEY,
+    edition INTEGER NOT NULL REFERENCES edition,
+    url TEXT NOT NULL UNIQUE,
+    spelling TEXT                       -- how the site writes it, where that is not the usual percent-encoding
+);
+
+-- ------------------------------------------------------------------------------------------------ What was said
+
+-- The fields that a kind of source speaks of, as a JSON array in byte order.
+CREATE TABLE mask (
+    id INTEGER PRIMARY KEY,
+    fields TEXT NOT NULL UNIQUE
+);
+
+-- Contents by hash. The header stays for ever; metadata and body may be dropped by retention.
+CREATE TABLE content (
+    id INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL UNIQUE,          -- SHA-256 of the covered fields
+    metadata TEXT                       -- canonical JSON of every field but the body; NULL: not kept
+);
+
+-- Bodies apart from the metadata, so that lists never read them.
+CREATE TABLE body (
+    content INTEGER PRIMARY KEY REFERENCES content,
+    encoding INTEGER NOT NULL,          -- 0: canonical JSON of the blocks as text
+    blocks TEXT NOT NULL
+);
+
+-- One replica's statement that from `start` on it saw this sighting. Rows of one sighting join: first seen by min, last
+-- verified by max. Only the replica that wrote a row changes it, and only `verified` and `sequence`.
+CREATE TABLE run (
+    id INTEGER PRIMARY KEY,
+    replica INTEGER NOT NULL REFERENCES replica,
+    article INTEGER NOT NULL REFERENCES article,
+    kind INTEGER NOT NULL,              -- 1 page, 2 feed, 3 sitemap
+    content INTEGER NOT NULL REFERENCES content,
+    asserted INTEGER,
+    published INTEGER,
+    generation INTEGER NOT NULL,        -- of the extractor
+    start INTEGER NOT NULL,
+    verified INTEGER,
+    mask INTEGER NOT NULL REFERENCES mask,
+    origin INTEGER REFERENCES address,  -- where the answer came from
+    raw BLOB,                           -- SHA-256 of the raw response
+    sequence INTEGER NOT NULL           -- the newest entry of the change log that speaks of it
+);
+CREATE UNIQUE INDEX run_sighting ON run (article, kind, content, replica, start, generation, asserted, published);
+
+-- Confirmed retractions.
+CREATE TABLE retraction (
+    replica INTEGER NOT NULL REFERENCES replica,
+    article INTEGER NOT NULL REFERENCES article,
+    gone INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (article, gone, replica)
+) WITHOUT ROWID;
+
+-- Which sighting claims an address for its article.
+CREATE TABLE claim (
+    address INTEGER NOT NULL REFERENCES address,
+    run INTEGER NOT NULL REFERENCES run,
+    PRIMARY KEY (address, run)
+) WITHOUT ROWID;
+
+-- The change log: what this store came to know, in its own order. Entries are never changed.
+CREATE TABLE change (
+    sequence INTEGER PRIMARY KEY,
+    what INTEGER NOT NULL,              -- 1 a new run, 2 a run verified, 3 a retraction
+    article INTEGER NOT NULL REFERENCES article,
+    run INTEGER REFERENCES run,
+    shown INTEGER NOT NULL,             -- 1 where the view changed with it
+    received INTEGER NOT NULL           -- local
+);
+
+-- Durable cursors into the change log.
+CREATE TABLE cursor (
+    name TEXT PRIMARY KEY,
+    sequence INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- ----------------------------------------------------------------------------------------------------- Derived
+
+-- The view: the fold of each article's rows. A content stands for the revision of its kind.
+CREATE TABLE view (
+    article INTEGER PRIMARY KEY REFERENCES article,
+    edition INTEGER NOT NULL,
+    gone INTEGER NOT NULL,              -- 1 where the status is gone
+    published INTEGER,
+    modified INTEGER,
+    kind INTEGER,                       -- with content: the revision that won the title
+    content INTEGER,
+    winners TEXT                        -- field -> [kind, content hash], where not all fields are that revision's
+);
+CREATE INDEX view_published ON view (edition, published DESC);
+
+-- What the search index holds of an article: to delete it, exactly that text must be given again.
+CREATE TABLE indexed (
+    article INTEGER PRIMARY KEY REFERENCES article,
+    title INTEGER,                      -- the contents whose fields were indexed
+    lede INTEGER,
+    body INTEGER,
+    analysis INTEGER NOT NULL           -- version of the analysis
+);
+
+-- ------------------------------------------------------------------------------------ Where the pull stands (local)
+
+-- What is known of each address of an article, and when it is asked next. Local times.
+CREATE TABLE frontier (
+    address INTEGER PRIMARY KEY REFERENCES address,
+    article INTEGER REFERENCES article, -- whom the last good page named
+    hint INTEGER,                       -- the greatest lastmod that a sitemap gave
+    due INTEGER,                        -- local: ask at or after this; NULL: when a hint asks for it
+    reason INTEGER NOT NULL DEFAULT 0,  -- why it is due
+    asked INTEGER,                      -- local: the last request
+    seen INTEGER,                       -- of the last good answer
+    verified INTEGER,                   -- of the last good answer that was
+    etag TEXT,
+    modified TEXT,                      -- Last-Modified
+    failures INTEGER NOT NULL DEFAULT 0,
+    error TEXT,
+    gone_first INTEGER,                 -- the first 404 or 410 of a row of them
+    gone_last INTEGER,
+    gone_count INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX frontier_due ON frontier (due) WHERE due IS NOT NULL;
+
+-- Sitemaps and the index that names them.
+CREATE TABLE sitemap (
+    url TEXT PRIMARY KEY,
+    edition INTEGER NOT NULL REFERENCES edition,
+    parent TEXT,
+    lastmod INTEGER,                    -- what its index says
+    read INTEGER,                       -- the lastmod at which it was read; with asked: whether it was read at all
+    etag TEXT,
+    modified TEXT,
+    asked INTEGER,                      -- local: when it was last read or found unchanged
+    entries INTEGER NOT NULL DEFAULT 0,
+    place INTEGER NOT NULL DEFAULT 0    -- 0 is the newest of its index
+) WITHOUT ROWID;
+
+-- robots.txt of each site (RFC 9309 §2.4: not used for more than a day).
+CREATE TABLE robots (
+    site TEXT PRIMARY KEY,
+    asked INTEGER NOT NULL,             -- local
+    status INTEGER NOT NULL,
+    text TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- An answer that goes back behind what is shown waits here for a second one that says the same.
+CREATE TABLE pending (
+    article INTEGER NOT NULL REFERENCES article,
+    kind INTEGER NOT NULL,
+    content INTEGER NOT NULL REFERENCES content,
+    asserted INTEGER,
+    published INTEGER,
+    generation INTEGER NOT NULL,
+    seen INTEGER NOT NULL,
+    verified INTEGER,
+    raw BLOB,
+    PRIMARY KEY (article, kind)
+) WITHOUT ROWID;

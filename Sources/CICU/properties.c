@@ -26,6 +26,7 @@ static uint8_t class_of_extend(UChar32 c) {
 static uint8_t class_of_letter(UChar32 c) {
     /* Some punctuation and modifier symbols are ALetter, so that they join letters; they are no words themselves. */
     if (!u_hasBinaryProperty(c, UCHAR_ALPHABETIC)) return CICU_MID_LETTER;
+    if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return CICU_IGNORABLE; /* Hangul fillers */
     return script_of(c) == USCRIPT_ARABIC || c == 0x0640 ? CICU_ARABIC : CICU_LETTER;
 }
 
@@ -36,6 +37,7 @@ uint8_t cicu_word_class(uint32_t code_point) {
        alone it is no word. */
     if (c == 0x3A || c == 0xFE13 || c == 0xFE55 || c == 0xFF1A) return CICU_OTHER;
     if (c == 0x066B) return CICU_MID_NUMBER;
+    if (c >= 0x02BB && c <= 0x02BF) return CICU_MID_LETTER; /* modifier letters that stand for an apostrophe */
     switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
         case U_WB_EXTEND: return class_of_extend(c);
         case U_WB_ZWJ: return CICU_IGNORABLE;

@@ -1,0 +1,24 @@
+extension Analyzer {
+    /// The words of a text with their stems, exactly as documents are indexed.
+    ///
+    /// - Parameter offset: UTF-8 offset of the text in what the ranges shall refer to.
+    public func queryTerms(_ text: some StringProtocol, at offset: Int = 0) -> [QueryTerm] {
+        var terms: [QueryTerm] = []
+        let bytes = Array(text.utf8)
+        bytes.withUnsafeBufferPointer { utf8 in
+            _ = tokenize(utf8, mode: .document) { term, start, end, colocated in
+                if colocated, let word = terms.popLast() {
+                    let stem = String(decoding: term.dropFirst(), as: UTF8.self)
+                    terms.append(.init(surface: word.surface, stem: stem, written: word.written, range: word.range))
+                } else {
+                    let surface = String(decoding: term, as: UTF8.self)
+                    let written = String(decoding: utf8[start..<end], as: UTF8.self)
+                    let range = start + offset..<end + offset
+                    terms.append(.init(surface: surface, stem: surface, written: written, range: range))
+                }
+                return 0
+            }
+        }
+        return terms
+    }
+}

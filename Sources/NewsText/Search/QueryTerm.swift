@@ -1,0 +1,23 @@
+/// A word of a query as the index knows it.
+public struct QueryTerm: Hashable, Sendable {
+    /// Folded form, equal to the surface of every spelling of the word.
+    public let surface: String
+    /// Stem of the folded form, without ``Analyzer/stemMarker``; the surface itself where nothing is stemmed.
+    public let stem: String
+    /// As it was typed.
+    public let written: String
+    /// UTF-8 offsets of `written` in the text that was analysed.
+    public let range: Range<Int>
+
+    public init(surface: String, stem: String, written: String, range: Range<Int>) {
+        self.surface = surface
+        self.stem = stem
+        self.written = written
+        self.range = range
+    }
+
+    /// The stem as the index holds it: with its marker.
+    public var markedStem: String {
+        "\u{1}" + stem
+    }
+}

@@ -1,0 +1,90 @@
+import CXML
+
+/// A compiled XPath 1.0 expression.
+final class HTMLPath {
+    fileprivate let raw: OpaquePointer
+
+    /// `nil` where the text is no expression.
+    init?(_ expression: String) {
+        guard let raw = cxml_path_new(expression) else { return nil }
+        self.raw = raw
+    }
+
+    deinit { cxml_path_free(raw) }
+}
+
+/// A parser with its last tree. One thread at a time; nodes are valid until the next parse.
+final class HTMLTree {
+    private let raw: OpaquePointer
+
+    /// `nil` where there is no memory.
+    init?() {
+        guard let raw = cxml_html_new() else { return nil }
+        self.raw = raw
+    }
+
+    deinit { cxml_html_free(raw) }
+
+    /// Parses UTF-8 and returns the root; `nil` where there is no element.
+    func parse(
+        _ bytes: UnsafeRawBufferPointer, part: String, tuning: OriginTuning
+    ) throws(OriginError) -> HTMLNode? {
+        let status = cxml_html_parse(raw, bytes.start, bytes.count, tuning.elements)
+        if status == CXML_MALFORMED { return nil }
+        try status.check(part, limit: tuning.elements)
+        return cxml_html_root(raw).map(HTMLNode.init)
+    }
+
+    /// The nodes that a path selects from a node.
+    func select(_ path: HTMLPath, from node: HTMLNode) -> [HTMLNode] {
+        var nodes: UnsafePointer<OpaquePointer?>?
+        var count = 0
+        guard cxml_html_select(raw, path.raw, node.raw, &nodes, &count) == CXML_OK, let nodes else { return [] }
+        return UnsafeBufferPointer(start: nodes, count: count).compactMap { $0.map(HTMLNode.init) }
+    }
+}
+
+/// A node of the tree: an element, or text.
+struct HTMLNode {
+    fileprivate let raw: OpaquePointer
+
+    fileprivate init(_ raw: OpaquePointer) { self.raw = raw }
+
+    var isText: Bool { cxml_node_get_kind(raw) == CXML_NODE_TEXT }
+    var isElement: Bool { cxml_node_get_kind(raw) == CXML_NODE_ELEMENT }
+
+    /// An element's name in lower case.
+    var name: String { String(cString: cxml_node_name(raw)) }
+
+    /// A text node's bytes, in UTF-8.
+    var textBytes: UnsafeRawBufferPointer {
+        var length = 0
+        let start = cxml_node_text(raw, &length)
+        return UnsafeRawBufferPointer(start: start, count: length)
+    }
+
+    func attribute(_ name: String) -> String? {
+        var length = 0
+        guard let start = cxml_node_attribute(raw, name, &length) else { return nil }
+        return UnsafeRawBufferPointer(start: start, count: length).text
+    }
+
+    var parent: HTMLNode? { cxml_node_parent(raw).map(HTMLNode.init) }
+
+    /// Marks a node as not to be read; the mark goes with the tree.
+    func mark() { cxml_node_mark(raw) }
+    var isMarked: Bool { cxml_node_is_marked(raw) != 0 }
+
+    /// The node's children in document order.
+    var children: Children { Children(upcoming: cxml_node_first_child(raw).map(HTMLNode.init)) }
+
+    struct Children: Sequence, IteratorProtocol {
+        fileprivate var upcoming: HTMLNode?
+
+        mutating func next() -> HTMLNode? {
+            guard let node = upcoming else { return nil }
+            upcoming = cxml_node_next(node.raw).map(HTMLNode.init)
+            return node
+        }
+    }
+}

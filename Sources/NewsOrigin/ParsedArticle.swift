@@ -1,0 +1,31 @@
+import NewsModel
+
+/// What one answer of an article page says.
+public struct ParsedArticle: Sendable {
+    /// `edition:postid`.
+    public var key: ArticleKey
+    /// Always `.page` here.
+    public var kind: SourceKind
+    /// The fields of the page's coverage mask, as published, without dates.
+    public var content: Content
+    /// When the source says that this version was made.
+    public var asserted: Instant?
+    /// When the source says that the article was published.
+    public var published: Instant?
+    /// The profile's extractor generation.
+    public var generation: Int
+    /// The addresses that the answer claims for the article, in the edition's one spelling, each once: the one that it
+    /// came from, that of the metadata, and the canonical link; none of another host, none of a front or section page.
+    public var claims: [CanonicalURL]
+    /// What was odd.
+    public var warnings: [OriginWarning]
+}
+
+/// The fields that an article page speaks of.
+public enum ArticlePage {
+    /// The coverage mask of the kind `page`; every parsed page has exactly these fields.
+    public static let mask = CoverageMask([
+        .title, .lede, .url, .lang, .authors, .source, .section, .regions, .coverage, .media, .tags, .images,
+        .videoSeconds, .body,
+    ])
+}

@@ -1,0 +1,171 @@
+import CXML
+import NewsModel
+
+extension Profile {
+    /// Reads a profile. Keys are documented in the bundled file.
+    ///
+    /// - Throws: `ProfileError` with the line of what is wrong: an unknown key, a missing one, a value that cannot be
+    ///   used (an XPath that does not compile, a zone that does not exist).
+    public static func parse(yaml: String) throws(ProfileError) -> Profile {
+        var top = try YAMLMapping(yaml: yaml)
+        var sitemaps = try top.mapping("sitemaps")
+        var addresses = try top.mapping("addresses")
+        var page = try top.mapping("page")
+        var metadata = try top.mapping("metadata")
+        var editions: [EditionProfile] = []
+        for var edition in try top.mappings("editions") { editions.append(try EditionProfile(&edition)) }
+        let profile = Profile(
+            name: try top.string("name"),
+            generation: try top.value("generation", expected: "a whole number from 1") {
+                Int($0).flatMap { $0 >= 1 ? $0 : nil }
+            },
+            zoneIdentifier: try top.value("zone", expected: "an IANA zone, such as Asia/Beirut") { name in
+                (try? SiteZone(identifier: name)).map { _ in name }
+            },
+            authority: try authority(&top),
+            editions: editions,
+            sitemapIndex: try sitemaps.value("index", expected: "a path that begins with /") {
+                $0.hasPrefix("/") ? $0 : nil
+            },
+            listings: try addresses.strings("listings").map(PathPattern.init),
+            page: try PageProfile(&page),
+            metadata: try MetadataProfile(&metadata))
+        try sitemaps.end()
+        try addresses.end()
+        try top.end()
+        return profile
+    }
+
+    private static func authority(_ top: inout YAMLMapping) throws(ProfileError) -> [SourceKind] {
+        let line = top.line(of: "authority")
+        let kinds = try top.strings("authority").map(SourceKind.init)
+        guard kinds.allSatisfy({ $0 != nil }), Set(kinds).count == kinds.count, !kinds.isEmpty else {
+            throw .badValue(key: "authority", expected: "page, feed, sitemap in an order, each once", line: line)
+        }
+        return kinds.compactMap { $0 }
+    }
+}
+
+extension EditionProfile {
+    fileprivate init(_ keys: inout YAMLMapping) throws(ProfileError) {
+        id = EditionID(try keys.value("id", expected: "letters, digits and hyphens") { Self.isName($0) ? $0 : nil })
+        language = try keys.string("language")
+        direction = try keys.value("direction", expected: "rtl or ltr", TextDirection.init)
+        site = try keys.value("host", expected: "a host, such as www.example.org") { host in
+            CanonicalURL("https://" + host).flatMap { $0.path == "/" && $0.query == nil ? $0 : nil }
+        }
+        aliases = try keys.strings("aliases")
+        try keys.end()
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
+            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+        }
+    }
+}
+
+extension ElementMarker {
+    fileprivate init(_ keys: inout YAMLMapping, line: Int) throws(ProfileError) {
+        tag = try keys.string("tag").lowercased()
+        let id = try keys.optionalString("id")
+        let className = try keys.optionalString("class")
+        switch (id, className) {
+        case (let id?, nil): (attribute, value) = (.id, id)
+        case (nil, let className?): (attribute, value) = (.class, className)
+        default: throw .badValue(key: keys.name, expected: "an element with either an id or a class", line: line)
+        }
+        try keys.end()
+    }
+}
+
+extension YAMLMapping {
+    fileprivate mutating func marker(_ key: String) throws(ProfileError) -> ElementMarker {
+        let line = line(of: key)
+        var inner = try mapping(key)
+        return try ElementMarker(&inner, line: line)
+    }
+
+    fileprivate mutating func optionalMarker(_ key: String) throws(ProfileError) -> ElementMarker? {
+        keys.contains(key) ? try marker(key) : nil
+    }
+
+    fileprivate mutating func path(_ key: String) throws(ProfileError) -> String {
+        try value(key, expected: "an XPath 1.0 expression") { HTMLPath($0) == nil ? nil : $0 }
+    }
+
+    fileprivate mutating func rule(_ key: String) throws(ProfileError) -> PathRule? {
+        guard var inner = try optionalMapping(key) else { return nil }
+        let rule = PathRule(path: try inner.path("path"), isUnverified: try inner.flag("unverified", default: false))
+        try inner.end()
+        return rule
+    }
+}
+
+extension PageProfile {
+    fileprivate init(_ keys: inout YAMLMapping) throws(ProfileError) {
+        requiresHTMLEnd = try keys.flag("requires_html_end", default: true)
+        metadata = try keys.marker("metadata")
+        body = try keys.marker("body")
+        leadImage = try keys.optionalMarker("lead_image")
+        head = try keys.optionalMarker("head")
+        var content = try keys.mapping("content")
+        contentRoot = try content.path("root")
+        excluded = content.keys.contains("exclude") ? try content.path("exclude") : nil
+        try content.end()
+        var image = try keys.mapping("image")
+        imageAddresses = try image.strings("address")
+        caption = try image.rule("caption")
+        credit = try image.rule("credit")
+        try image.end()
+        source = nil
+        sourceLabels = []
+        if var line = try keys.optionalMapping("source") {
+            let isUnverified = try line.flag("unverified", default: false)
+            source = PathRule(path: try line.path("path"), isUnverified: isUnverified)
+            sourceLabels = try line.strings("labels")
+            try line.end()
+        }
+        var embeds = try keys.mapping("embeds")
+        embedClasses = try embeds.strings("classes")
+        embedAddresses = try embeds.strings("address")
+        try embeds.end()
+        try keys.end()
+    }
+}
+
+extension MetadataProfile {
+    /// The fields that a class may fill.
+    private static let classTargets: Set<FieldName> = [.media, .section, .regions, .coverage, .authors]
+
+    fileprivate init(_ keys: inout YAMLMapping) throws(ProfileError) {
+        var article = try keys.mapping("article")
+        typeKey = try article.string("key")
+        articleType = try article.string("value")
+        try article.end()
+        id = try keys.string("id")
+        title = try keys.string("title")
+        lede = try keys.string("lede")
+        url = try keys.string("url")
+        language = try keys.string("language")
+        published = try keys.string("published")
+        modified = try keys.string("modified")
+        tags = try keys.string("tags")
+        image = try keys.string("image")
+        videoSeconds = try keys.string("video_seconds")
+        author = try keys.string("author")
+        var list = try keys.mapping("classes")
+        classes = try list.string("key")
+        className = try list.string("name")
+        classValue = try list.string("value")
+        var fields = try list.mapping("fields")
+        classFields = [:]
+        for key in fields.keys {
+            classFields[key] = try fields.value(key, expected: "media, section, regions, coverage or authors") { text in
+                Self.classTargets.contains(FieldName(text)) ? FieldName(text) : nil
+            }
+        }
+        try list.end()
+        try keys.end()
+    }
+}

@@ -1,0 +1,83 @@
+import NewsModel
+
+/// How one publisher's site is read: a value made from a YAML file.
+///
+/// The engine holds no knowledge of any site; what differs between sites is here.
+public struct Profile: Sendable, Equatable {
+    /// The profile's name, such as `almayadeen`.
+    public var name: String
+    /// Counts up whenever the same bytes give other content; part of every sighting.
+    public var generation: Int
+    /// The IANA name of the newsroom's zone.
+    public var zoneIdentifier: String
+    /// The kinds of source by authority, the final one first.
+    public var authority: [SourceKind]
+    /// The editions in the profile's order.
+    public var editions: [EditionProfile]
+    /// The path of the sitemap index on each edition's host.
+    public var sitemapIndex: String
+    /// Paths of front and section pages.
+    public var listings: [PathPattern]
+    /// Where the parts of an article page are.
+    public var page: PageProfile
+    /// What the keys of the page's JSON mean.
+    public var metadata: MetadataProfile
+
+    /// The edition with an id; `nil` where the site has none.
+    public func edition(_ id: EditionID) -> EditionProfile? { editions.first { $0.id == id } }
+
+    /// The edition whose host serves an address.
+    public func edition(serving address: CanonicalURL) -> EditionProfile? {
+        editions.first { $0.serves(address) }
+    }
+
+    /// Whether an address is that of a front or section page.
+    public func isListing(_ address: CanonicalURL) -> Bool { listings.contains { $0.matches(address.path) } }
+
+    /// The newsroom's zone.
+    public func zone() throws(ZoneError) -> SiteZone { try SiteZone(identifier: zoneIdentifier) }
+}
+
+/// The direction in which an edition's text runs.
+public enum TextDirection: String, Sendable, CaseIterable {
+    case rightToLeft = "rtl"
+    case leftToRight = "ltr"
+}
+
+/// One language's edition of the site.
+public struct EditionProfile: Sendable, Equatable {
+    public var id: EditionID
+    /// BCP 47.
+    public var language: String
+    public var direction: TextDirection
+    /// `https://` and the host: identities of the edition's pages stand on it.
+    public var site: CanonicalURL
+    /// Further hosts that serve the same pages.
+    public var aliases: [String]
+
+    /// Whether the edition's own hosts serve an address, by http or https, on the usual ports.
+    public func serves(_ address: CanonicalURL) -> Bool {
+        address.port == nil && (address.host == site.host || aliases.contains(address.host))
+    }
+
+    /// The one spelling of an address on the edition's own hosts; `nil` where it is on another.
+    public func identity(of address: CanonicalURL) -> CanonicalURL? {
+        guard serves(address) else { return nil }
+        return address.host == site.host && address.scheme == site.scheme ? address : address.moved(to: site)
+    }
+}
+
+/// A pattern of paths in which the segment `*` stands for any one segment; a slash at the end changes nothing.
+public struct PathPattern: Sendable, Equatable {
+    private let segments: [String]
+
+    /// Takes a pattern such as `/news/*`.
+    public init(_ text: String) { segments = text.split(separator: "/").map(String.init) }
+
+    /// Whether a decoded path has exactly these segments.
+    public func matches(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return parts.count == segments.count
+            && zip(segments, parts).allSatisfy { $0 == "*" || $0.utf8.elementsEqual($1.utf8) }
+    }
+}

@@ -31,7 +31,9 @@ struct StemTests {
         "Spanish: Snowball, with and without accents alike",
         arguments: [
             ("información", "informacion"), ("canciones", "cancion"), ("tecnología", "tecnologias"),
-            ("ministro", "ministros"), ("habló", "hablo"), ("niños", "nino"), ("uniones", "unión"),
+            ("ministro", "ministros"), ("habló", "hablo"), ("niños", "nino"), ("francés", "franceses"),
+            ("alemán", "alemanes"), ("irlandes", "irlandeses"), ("noticia", "noticias"), ("decía", "decian"),
+            ("interés", "intereses"), ("huracanes", "huracan"), ("uniones", "unión"),
         ])
     func spanish(_ one: String, _ other: String) {
         let analyzer = Analyzer(language: "es-419")

@@ -1,8 +1,7 @@
 import CICU
 
-/// Our own folding of single code points, after NFKC_Casefold (`docs`: search, "Fold").
-///
-/// Private code points of a rule are listed where the rule is; ``Folder`` applies them to a fixed point.
+/// Our own folding of single code points, after NFKC_Casefold. ``Folder`` applies it in turns with that until nothing
+/// changes. An apostrophe in any spelling is `'` under all options.
 struct FoldRules {
     let options: AnalysisOptions
 

@@ -3,9 +3,10 @@ import CICU
 /// The complete folding of one word: NFKC_Casefold and our own rules, in turns until nothing changes.
 ///
 /// This is the reference that ``FoldTable`` is made from, and the way of words that hold anything a table of single
-/// code points cannot fold. Its buffers belong to one analyzer; a word of ``capacity`` / 2 units or less always fits.
+/// code points cannot fold. Its buffers belong to one analyzer; the longest that
+/// ``WordScan`` finds always fits: no three bytes normalize to more than 18 units (U+FDFA).
 final class Folder {
-    static let capacity = 16_384
+    static let capacity = 32_768
 
     /// Own rules in use.
     let rules: FoldRules

@@ -7,9 +7,20 @@ struct ArticlePage {
     /// The post's address at the real site, percent-encoded.
     var address: String { edition.host + PercentCoding.encode(post.path) }
 
-    /// The whole page.
-    func bytes() -> [UInt8] {
-        let own = ownParts()
+    /// What a page does not share with the others; two pages are equal where these are.
+    struct OwnParts {
+        var head: [UInt8]
+        var metadata: [UInt8]
+        var article: [UInt8]
+
+        var bytes: [UInt8] { head + metadata + article }
+    }
+
+    /// Writes the parts that are the page's own.
+    func ownParts() -> OwnParts { OwnParts(head: head(), metadata: metadata(), article: article()) }
+
+    /// The whole page, of its own parts and the shared ones.
+    func bytes(_ own: OwnParts) -> [UInt8] {
         var page = PageWriter(capacity: length(own))
         page.written(own.head)
         page.written(chrome.styles)
@@ -23,28 +34,10 @@ struct ArticlePage {
         return page.bytes
     }
 
-    /// What this page does not share with the others; two pages are equal where these are.
-    func ownBytes() -> [UInt8] {
-        let own = ownParts()
-        return own.head + own.metadata + own.article
-    }
-
-    /// The bytes of the whole page, given those of its own parts.
-    func length(ownBytes: Int) -> Int {
-        ownBytes + chrome.styles.count + chrome.header.count + related.count + chrome.aside.count
-            + chrome.footer.count + chrome.scripts.count
-    }
-
-    private struct Parts {
-        var head: [UInt8]
-        var metadata: [UInt8]
-        var article: [UInt8]
-    }
-
-    private func ownParts() -> Parts { Parts(head: head(), metadata: metadata(), article: article()) }
-
-    private func length(_ own: Parts) -> Int {
-        length(ownBytes: own.head.count + own.metadata.count + own.article.count)
+    /// The bytes of the whole page, without writing it.
+    func length(_ own: OwnParts) -> Int {
+        own.head.count + own.metadata.count + own.article.count + chrome.styles.count + chrome.header.count
+            + related.count + chrome.aside.count + chrome.footer.count + chrome.scripts.count
     }
 
     private var related: [UInt8] {

@@ -3,8 +3,8 @@ extension EditionWords {
         siteName: "Al Mayadeen English", titleSuffix: "Al Mayadeen (simulated)", locale: "en_US", home: "Start",
         sections: [
             ("news", "Newsroom"), ("reports", "Inquiries"), ("articles", "Columns"), ("tv-reports", "Screen Reports"),
-            ("press", "Press Tour"), ("video", "Watch"), ("newscast", "Recorded Bulletins"), ("misc", "This and That"),
-            ("podcasts", "Hear"), ("infograph", "Charts"), ("research-papers", "Papers"), ("live", "On Air"),
+            ("press", "Press Tour"), ("videos", "Watch"), ("newscast", "Recorded Bulletins"), ("misc", "This and That"),
+            ("podcasts", "Hear"), ("infographics", "Charts"), ("in-pictures", "Looks"), ("live", "On Air"),
         ],
         filler: [
             "Notebook", "Window", "Harbour", "Caravan", "Orchard", "Lighthouse", "Bridge", "Market", "Workshop",

@@ -2,10 +2,11 @@ extension EditionWords {
     static let spanish = EditionWords(
         siteName: "Al Mayadeen Español", titleSuffix: "Al Mayadeen (simulado)", locale: "es_ES", home: "Portada",
         sections: [
-            ("news", "Redacción"), ("reports", "Pesquisas"), ("articles", "Columnas"), ("tv-reports", "En pantalla"),
-            ("press", "Vuelta a la prensa"), ("video", "Mirar"), ("newscast", "Boletines grabados"),
-            ("misc", "De todo un poco"),
-            ("podcasts", "Oír"), ("infograph", "Gráficos"), ("research-papers", "Cuadernos"), ("live", "En el aire"),
+            ("noticias", "Redacción"), ("reportajes", "Pesquisas"), ("articulos", "Columnas"),
+            ("pantalla", "En pantalla"),
+            ("prensa", "Vuelta a la prensa"), ("videos", "Mirar"), ("boletines", "Boletines grabados"),
+            ("miscelanea", "De todo un poco"),
+            ("podcasts", "Oír"), ("infografias", "Gráficos"), ("estudios", "Cuadernos"), ("en-vivo", "En el aire"),
         ],
         filler: [
             "Libreta", "Ventana", "Puerto", "Caravana", "Huerto", "Faro", "Puente", "Mercado", "Taller", "Observatorio",

@@ -15,9 +15,9 @@ extension SimulatedSite {
         }
 
         init(page: ArticlePage) {
-            let own = page.ownBytes()
+            let own = page.ownParts()
             (type, changed) = ("text/html; charset=utf-8", page.post.updated.instant)
-            (tag, length, body) = (Self.tag(of: own), page.length(ownBytes: own.count), page.bytes)
+            (tag, length, body) = (Self.tag(of: own.bytes), page.length(own), { page.bytes(own) })
         }
 
         private static func tag(of bytes: [UInt8]) -> String { String(ContentHash.of(bytes).hex.prefix(24)) }

@@ -18,32 +18,47 @@ typedef struct {
 static int is_space(uint8_t c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 static int is_letter(uint8_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
+/* `expected` is in lower case; `length` is not 0. */
 static int name_is(const uint8_t *name, size_t length, const char *expected) {
-    return strlen(expected) == length && strncasecmp((const char *)name, expected, length) == 0;
+    return expected[0] == (name[0] | 0x20) && strlen(expected) == length && strncasecmp((const char *)name, expected, length) == 0;
 }
 
-/* Behind the '>' of the tag whose name ends at `i`; 0: unfinished; SIZE_MAX: too many attributes. */
-static size_t tag_end(const uint8_t *p, size_t length, size_t i) {
-    int after_equals = 0;
+/* Whether a tag that is long enough for it has more attributes than allowed; quoted values do not count. */
+static int too_many_attributes(const uint8_t *p, size_t length) {
     size_t separators = 0;
-    while (i < length) {
-        uint8_t c = p[i];
-        if (c == '>') return i + 1;
-        if ((c == '"' || c == '\'') && after_equals) {
-            const uint8_t *quote = memchr(p + i + 1, c, length - i - 1);
-            if (quote == NULL) return 0;
-            i = (size_t)(quote - p);
-            after_equals = 0;
-        } else if (c == '=') {
-            after_equals = 1;
-        } else if (is_space(c) || c == '/') {
-            if (++separators > ATTRIBUTE_LIMIT * 2) return SIZE_MAX;
-        } else {
-            after_equals = 0;
-        }
-        i += 1;
+    uint8_t quote = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (quote != 0) { if (p[i] == quote) quote = 0; continue; }
+        if (p[i] == '"' || p[i] == '\'') quote = p[i];
+        else if (is_space(p[i]) || p[i] == '/') separators += 1;
     }
-    return 0;
+    return separators > ATTRIBUTE_LIMIT * 2;
+}
+
+/* Whether a quote at `i` opens a value: an equals sign stands before it. */
+static int opens_value(const uint8_t *p, size_t from, size_t i) {
+    while (i > from && is_space(p[i - 1])) i--;
+    return i > from && p[i - 1] == '=';
+}
+
+/* Behind the '>' of the tag whose name ends at `from`; 0: unfinished; SIZE_MAX: too many attributes. */
+static size_t tag_end(const uint8_t *p, size_t length, size_t from) {
+    static const uint8_t stops[256] = {['>'] = 1, ['"'] = 1, ['\''] = 1};
+    size_t i = from, behind = from;     /* behind: the last quoted value */
+    for (;;) {
+        while (i < length && !stops[p[i]]) i++;
+        if (i >= length) return 0;
+        if (p[i] == '>') break;
+        if (opens_value(p, behind, i)) {
+            const uint8_t *quote = memchr(p + i + 1, p[i], length - i - 1);
+            if (quote == NULL) return 0;
+            i = behind = (size_t)(quote - p) + 1;
+        } else {
+            i += 1;
+        }
+    }
+    if (i - from > ATTRIBUTE_LIMIT * 2 && too_many_attributes(p + from, i - from)) return SIZE_MAX;
+    return i + 1;
 }
 
 static size_t skip_comment(const uint8_t *p, size_t length, size_t i) {
@@ -91,7 +106,8 @@ static int next_tag(const uint8_t *p, size_t length, size_t i, tag_range *tag) {
 /* Its number from 1 among the elements whose content is text, not tags; 0: none of them. */
 static unsigned raw_text(const uint8_t *name, size_t length) {
     static const char *const names[] = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"};
-    if (length < 3 || length > 8 || strchr("sStTxXiInN", name[0]) == NULL) return 0;
+    static const uint8_t firsts[256] = {['s'] = 1, ['t'] = 1, ['x'] = 1, ['i'] = 1, ['n'] = 1};
+    if (length < 3 || length > 8 || !firsts[name[0] | 0x20]) return 0;
     for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
         if (name_is(name, length, names[i])) return i + 1;
     return 0;
@@ -100,10 +116,12 @@ static unsigned raw_text(const uint8_t *name, size_t length) {
 /* Where the end tag of a raw-text element begins; `length` if there is none. */
 static size_t raw_end(const uint8_t *p, size_t length, size_t i, const uint8_t *name, size_t name_length) {
     while (i < length) {
-        const uint8_t *open = memmem(p + i, length - i, "</", 2);
+        const uint8_t *open = memchr(p + i, '<', length - i);
         if (open == NULL) return length;
-        i = (size_t)(open - p) + 2;
-        if (length - i <= name_length) return length;
+        i = (size_t)(open - p) + 1;
+        if (length - i <= name_length + 1) return length;
+        if (p[i] != '/') continue;
+        i += 1;
         uint8_t after = p[i + name_length];
         if (strncasecmp((const char *)p + i, (const char *)name, name_length) == 0
             && (is_space(after) || after == '>' || after == '/'))
@@ -200,7 +218,9 @@ static void visit(const uint8_t *p, const tag_range *tag, size_t raw, const cxml
 cxml_status cxml_find_parts(const uint8_t *p, size_t length, const cxml_marker *markers, size_t count,
                             cxml_part *parts, int *html_closed) {
     uint32_t depth[16] = {0};
+    uint16_t by_letter[256] = {0};      /* which markers a tag's first letter may concern */
     if (count > 16) return CXML_TOO_LARGE;
+    for (size_t m = 0; m < count; m++) by_letter[(uint8_t)markers[m].tag[0] | 0x20] |= (uint16_t)(1u << m);
     memset(parts, 0, count * sizeof *parts);
     *html_closed = 0;
     size_t i = 0;
@@ -216,8 +236,10 @@ cxml_status cxml_find_parts(const uint8_t *p, size_t length, const cxml_marker *
             if (end < length) raw = i = end;
             else unended |= 1u << text;
         }
-        for (size_t m = 0; m < count; m++) visit(p, &tag, raw, &markers[m], &parts[m], &depth[m]);
-        if (tag.closing && name_is(p + tag.name, tag.name_length, "html")) *html_closed = 1;
+        uint8_t letter = p[tag.name] | 0x20;
+        for (unsigned left = by_letter[letter], m = 0; left != 0; left >>= 1, m++)
+            if (left & 1) visit(p, &tag, raw, &markers[m], &parts[m], &depth[m]);
+        if (letter == 'h' && tag.closing && name_is(p + tag.name, tag.name_length, "html")) *html_closed = 1;
     }
     return found < 0 ? CXML_TOO_LARGE : CXML_OK;
 }

@@ -13,10 +13,11 @@ struct PageClaims {
         profile: Profile
     ) {
         var warnings: [OriginWarning] = []
-        var texts: [(text: String, claim: CanonicalURL?)] = []
+        let asked = edition.identity(of: address).flatMap { profile.isListing($0) ? nil : $0 }
+        var texts: [(text: String, claim: CanonicalURL?)] = [(address.text, asked), (address.wire, asked)]
         func claim(_ text: String?, key: String) -> CanonicalURL? {
             guard let text, !text.isBlank else { return nil }
-            /* Both addresses of a page are the same text, nearly always; reading one is not cheap. */
+            // A page's addresses are nearly always one text, that of the request; reading one is not cheap.
             if let known = texts.first(where: { $0.text.utf8.elementsEqual(text.utf8) }) { return known.claim }
             let claim = read(text, key: key)
             texts.append((text, claim))
@@ -35,7 +36,6 @@ struct PageClaims {
         }
         let own = claim(metadata, key: metadataKey)
         let link = claim(canonical, key: "rel=canonical")
-        let asked = edition.identity(of: address).flatMap { profile.isListing($0) ? nil : $0 }
         for candidate in [asked, own, link] {
             if let candidate, !addresses.contains(candidate) { addresses.append(candidate) }
         }

@@ -68,9 +68,7 @@ struct PageMetadata {
     private static func tags(_ value: JSONValue?) -> [String] {
         var tags = OrderedSet()
         for text in value?.strings ?? [value?.stringValue ?? ""] {
-            for part in text.unicodeScalars.split(whereSeparator: { $0 == "," || $0 == "،" }) {
-                tags.insert(Substring(part))
-            }
+            for part in text.utf8.split(separator: UInt8(ascii: ",")) { tags.insert(Substring(part)) }
         }
         return tags.members
     }

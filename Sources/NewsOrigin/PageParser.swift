@@ -135,7 +135,7 @@ extension PageParser {
             if profile.page.leadImage != nil { warnings.append(.notFound(part: "lead image", verified: true)) }
             return lead
         }
-        /* A figure with nothing but the picture, as nearly all have, needs no tree. */
+        // A figure with nothing but the picture, as nearly all have, needs no tree.
         guard lead == nil || cxml_has_text(part.inner.start, part.inner.count) != 0,
             let figure = try parsed(part, part: "lead image")
         else { return lead }
@@ -162,7 +162,7 @@ extension PageParser {
                 for node in self.tree.select(excluded, from: root) { node.mark() }
             }
             blocks += BodyReader.blocks(in: root, rules: rules, tree: self.tree, address: address)
-            /* So that a root inside a root is not read twice. */
+            // So that a root inside a root is not read twice.
             root.mark()
         }
         return blocks
@@ -188,15 +188,13 @@ extension PageParser {
 
     /// The lead image and the body's, each address once.
     private static func images(lead: Picture?, blocks: [Block], base: CanonicalURL) -> [Picture] {
+        var all = lead.map { [$0] } ?? []
+        for case .image(let picture) in blocks { all.append(picture) }
+        guard all.count > 1 else { return all }
         var seen: Set<CanonicalURL> = []
-        var images: [Picture] = []
-        func add(_ picture: Picture) {
-            guard let url = CanonicalURL(picture.url, relativeTo: base), seen.insert(url).inserted else { return }
-            images.append(picture)
+        return all.filter { picture in
+            CanonicalURL(picture.url, relativeTo: base).map { seen.insert($0).inserted } ?? false
         }
-        if let lead { add(lead) }
-        for case .image(let picture) in blocks { add(picture) }
-        return images
     }
 }
 

@@ -29,7 +29,7 @@ struct PageText {
         if let contentType, let label = parameter(in: contentType.utf8) { return name(of: label) }
         let head = UnsafeRawBufferPointer(rebasing: page.prefix(sniffedBytes))
         guard let label = declared(in: head) else { return "utf-8" }
-        /* A page whose <meta> could be read byte by byte is not in UTF-16, whatever it says. */
+        // A page whose <meta> could be read byte by byte is not in UTF-16, whatever it says.
         return name(of: label).hasPrefix("utf-16") ? "utf-8" : name(of: label)
     }
 

@@ -32,7 +32,10 @@ public struct Profile: Sendable, Equatable {
     }
 
     /// Whether an address is that of a front or section page.
-    public func isListing(_ address: CanonicalURL) -> Bool { listings.contains { $0.matches(address.path) } }
+    public func isListing(_ address: CanonicalURL) -> Bool {
+        let segments = PathPattern.segments(of: address.path)
+        return listings.contains { $0.matches(segments) }
+    }
 
     /// The newsroom's zone.
     public func zone() throws(ZoneError) -> SiteZone { try SiteZone(identifier: zoneIdentifier) }
@@ -75,9 +78,15 @@ public struct PathPattern: Sendable, Equatable {
     public init(_ text: String) { segments = text.split(separator: "/").map(String.init) }
 
     /// Whether a decoded path has exactly these segments.
-    public func matches(_ path: String) -> Bool {
-        let parts = path.split(separator: "/")
-        return parts.count == segments.count
-            && zip(segments, parts).allSatisfy { $0 == "*" || $0.utf8.elementsEqual($1.utf8) }
+    public func matches(_ path: String) -> Bool { matches(PathPattern.segments(of: path)) }
+
+    /// The segments of a path, to be matched with several patterns.
+    static func segments(of path: String) -> [Substring.UTF8View] {
+        path.utf8.split(separator: UInt8(ascii: "/"))
+    }
+
+    func matches(_ parts: [Substring.UTF8View]) -> Bool {
+        parts.count == segments.count
+            && zip(segments, parts).allSatisfy { $0 == "*" || $0.utf8.elementsEqual($1) }
     }
 }

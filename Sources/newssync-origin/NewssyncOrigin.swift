@@ -27,26 +27,26 @@ struct NewssyncOrigin: AsyncParsableCommand {
     @Option(help: "Port of the first edition, the next ones follow; 0 takes any that are free.")
     var port: UInt16 = 8080
 
-    @Option(help: "Append a JSON line for each request to this file, as it is answered.")
+    @Option(
+        help: "Append a JSON line for each request to this file, as it is answered; of several editions, to FILE.LANG.")
     var log: String?
 
     func validate() throws {
-        _ = try content.files()
-        guard Int(port) + max(1, content.edition.count) <= 65_536 else {
+        guard Int(port) + (try content.files().count) <= 65_536 else {
             throw ValidationError("The port is too high.")
         }
     }
 
     func run() async throws {
-        let clock = answers.makeClock()
+        let (clock, entries) = (answers.makeClock(), try content.files())
         var origins: [SimulatedOrigin] = []
-        for (index, entry) in try content.files().enumerated() {
+        for (index, entry) in entries.enumerated() {
             var site = try content.site(language: entry.language, files: entry.files, answers: answers)
             if let share = content.change {
                 let changed = site.change(share: share, seed: content.seed, at: clock.now())
                 print("\(entry.language) changed \(changed.joined(separator: ","))")
             }
-            let path = log.map { content.edition.count > 1 ? "\($0).\(entry.language)" : $0 }
+            let path = log.map { entries.count > 1 ? "\($0).\(entry.language)" : $0 }
             let origin = try SimulatedOrigin(
                 site: site, clock: clock, host: host, port: port == 0 ? 0 : port + UInt16(index),
                 log: RequestLog(path: path))

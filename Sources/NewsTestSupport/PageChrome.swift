@@ -4,7 +4,7 @@
 /// a changed post changes its own page and no other.
 struct PageChrome: Sendable {
     /// How many bytes of a page are its own on average: head, metadata, body.
-    static let ownBytes = 9_000
+    static let ownBytes = 11_000
     /// How many different blocks of related posts there are; a post's id chooses one.
     static let relatedVariants = 8
 

@@ -11,11 +11,11 @@ static UScriptCode script_of(UChar32 c) {
 }
 
 static bool needs_dictionary(UChar32 c) {
+    if (!u_hasBinaryProperty(c, UCHAR_ALPHABETIC)) return false;
     if (u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) return true;
     if (u_getIntPropertyValue(c, UCHAR_WORD_BREAK) == U_WB_KATAKANA) return true;
     UScriptCode script = script_of(c);
-    return (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA)
-        && u_hasBinaryProperty(c, UCHAR_ALPHABETIC);
+    return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;
 }
 
 static uint8_t class_of_extend(UChar32 c) {

@@ -80,7 +80,9 @@ struct SnippetTests {
         let found = Snippet.make(text: text, terms: [term], analyzer: analyzer, maximumWords: 6)
         var whole = found.text[...]
         if whole.first == "…" { whole = whole.dropFirst() }
+        if whole.first == " " { whole = whole.dropFirst() }
         if whole.last == "…" { whole = whole.dropLast() }
+        if whole.last == " " { whole = whole.dropLast() }
         let (part, all) = (Array(whole), Array(text))
         let isPart = all.indices.contains { all[$0...].starts(with: part) }
         #expect(isPart, "seed \(seed): \(found.text.debugDescription) of \(text.debugDescription)")

@@ -87,18 +87,16 @@ struct SnippetWords {
             let gap = Self.gap(words[window.lowerBound - 1].upperBound..<start, text)
             if let space = gap.lastIndex(where: \.isWhitespace) {
                 start -= gap[gap.index(after: space)...].utf8.count
-            } else {
-                start = Self.characterBounds(at: start, text).lowerBound
             }
+            start = Self.characterBounds(at: start, text).lowerBound
         }
         if window.upperBound < words.count {
             end = words[window.upperBound].lowerBound
             let gap = Self.gap(words[window.upperBound - 1].upperBound..<end, text)
             if let space = gap.firstIndex(where: \.isWhitespace) {
                 end -= gap[space...].utf8.count
-            } else {
-                end = Self.characterBounds(at: end, text).upperBound
             }
+            end = Self.characterBounds(at: end, text).upperBound
         }
         return start..<end
     }

@@ -21,13 +21,15 @@ struct SnippetWriter {
         copy(text, position..<range.upperBound)
     }
 
-    /// The snippet, with an ellipsis at each end where the text goes on.
+    /// The snippet, with an ellipsis at each end where the text goes on; a space keeps it apart from a stray mark that
+    /// would join it.
     func finished(goesOnBefore: Bool, goesOnBehind: Bool) -> Snippet {
-        let before = goesOnBefore ? Self.ellipsis : ""
+        var text = String(output)
+        if goesOnBehind { text += (text + Self.ellipsis).last == "…" ? Self.ellipsis : " " + Self.ellipsis }
+        var before = ""
+        if goesOnBefore { before = (Self.ellipsis + text).first == "…" ? Self.ellipsis : Self.ellipsis + " " }
         let shift = before.utf8.count
-        return Snippet(
-            text: before + String(output) + (goesOnBehind ? Self.ellipsis : ""),
-            matches: matches.map { $0.lowerBound + shift..<$0.upperBound + shift })
+        return Snippet(text: before + text, matches: matches.map { $0.lowerBound + shift..<$0.upperBound + shift })
     }
 
     private mutating func copy(_ text: String, _ range: Range<Int>) {

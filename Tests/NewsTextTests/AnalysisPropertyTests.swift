@@ -36,7 +36,9 @@ struct AnalysisPropertyTests {
         var generator = SeededGenerator(seed: seed)
         for language in ["ar", "en"] {
             let analyzer = Analyzer(language: language)
-            for surface in analyzer.surfaces(RandomText.text(300, using: &generator)) {
+            // Two letters decompose to an apostrophe and a letter; beside Arabic letters that would divide.
+            let text = RandomText.text(300, using: &generator).unicodeScalars.filter { $0 != "ŉ" && $0 != "ẚ" }
+            for surface in analyzer.surfaces(String(String.UnicodeScalarView(text))) {
                 // Scripts without spaces are divided by their neighbours.
                 guard !surface.unicodeScalars.contains(where: { cicu_word_class($0.value) == CICU_DICTIONARY }) else {
                     continue

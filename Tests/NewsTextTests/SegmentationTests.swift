@@ -22,6 +22,7 @@ struct SegmentationTests {
             ("\u{FEFF}mark", ["mark"]),
             ("Ñandú Ångström Łódź Øre Æsir", ["nandu", "angstrom", "lodz", "ore", "aesir"]),
             ("Stra\u{DF}e \u{FB01}ne \u{130}zmir", ["strasse", "fine", "izmir"]),
+            ("col\u{B7}legi ¿l\u{140}l? \u{B7}a\u{B7}", ["collegi", "lll", "a"]),
             ("e\u{301}te\u{301}", ["ete"]),
             ("Ёжик Ὀδός", ["ежик", "οδοσ"]),
             ("\u{FF21}\u{FF22}\u{FF11}", ["ab1"]),

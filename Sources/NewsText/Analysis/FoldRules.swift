@@ -5,11 +5,12 @@ import CICU
 struct FoldRules {
     let options: AnalysisOptions
 
-    /// True if the code point leaves no trace: a mark that a rule takes out, tatweel, or a space out of a
+    /// True if the code point leaves no trace: a mark that a rule takes out, tatweel, the middle dot of
+    /// Catalan l·l, or a space out of a
     /// compatibility decomposition.
     func drops(_ codePoint: UInt32) -> Bool {
         if codePoint == 0x20 { return true }
-        if options.contains(.diacritics), Self.isDiacritic(codePoint) { return true }
+        if options.contains(.diacritics), codePoint == 0xB7 || Self.isDiacritic(codePoint) { return true }
         return options.contains(.vocalization) && Self.isVocalization(codePoint)
     }
 

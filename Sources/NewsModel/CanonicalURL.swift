@@ -44,6 +44,17 @@ public struct CanonicalURL: ExactString {
         site + PercentDecoding.encoded(path) + (query.map { "?" + PercentDecoding.encoded($0) } ?? "")
     }
 
+    /// Path and query as a site writes them, made fit for a request, where that is not how `wire` writes them: servers
+    /// may tell `%3A` from `:`, so an address is asked for as its site spells it.
+    public func spelling(in text: String) -> String? {
+        let withoutFragment = text.utf8.prefix { $0 != UInt8(ascii: "#") }
+        guard let slashes = text.range(of: "://"),
+            let path = withoutFragment[slashes.upperBound...].firstIndex(where: { $0 == UInt8(ascii: "/") })
+        else { return nil }
+        let written = PercentDecoding.encoded(String(Substring(withoutFragment[path...])))
+        return written.utf8.elementsEqual(wire.utf8.dropFirst(site.utf8.count)) ? nil : written
+    }
+
     /// The same address on another site, for mirrors: scheme, host and port of `site`, path and query of this one.
     public func moved(to other: CanonicalURL) -> CanonicalURL? {
         CanonicalURL(other.site + wire.dropFirst(site.count))

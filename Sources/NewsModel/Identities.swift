@@ -2,6 +2,10 @@
 public struct EditionID: ExactString {
     public let rawValue: String
     public init(_ rawValue: String) { self.rawValue = rawValue }
+
+    public static let arabic = EditionID("ar")
+    public static let english = EditionID("en")
+    public static let spanish = EditionID("es")
 }
 
 /// What a source itself calls an article: `edition:postid` on a page, an address or guid in a sitemap or feed.

@@ -64,7 +64,7 @@ struct PageMetadata {
         return nil
     }
 
-    /// Tags stand in one string with commas between them, or in a list of strings.
+    /// Tags stand in one string with commas between them, or in a list of strings. An Arabic comma is part of a tag.
     private static func tags(_ value: JSONValue?) -> [String] {
         var tags = OrderedSet()
         for text in value?.strings ?? [value?.stringValue ?? ""] {

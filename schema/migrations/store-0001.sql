@@ -153,6 +153,7 @@ CREATE TABLE frontier (
     verified INTEGER,                   -- of the last good answer that was
     etag TEXT,
     modified TEXT,                      -- Last-Modified
+    generation INTEGER,                 -- of the extractor that read the last good answer
     failures INTEGER NOT NULL DEFAULT 0,
     error TEXT,
     gone_first INTEGER,                 -- the first 404 or 410 of a row of them

@@ -42,7 +42,9 @@ struct StoreOpening {
         defer { try? handle.close() }
         let head = try handle.read(upToCount: 100) ?? Data()
         let magic = Data("SQLite format 3\0".utf8)
-        if !head.isEmpty, head.prefix(16) != magic { throw StoreError.notAStore(path: path, detail: "it is no SQLite file") }
+        if !head.isEmpty, head.prefix(16) != magic {
+            throw StoreError.notAStore(path: path, detail: "it is no SQLite file")
+        }
         if !head.isEmpty, head.count < 100 { throw StoreError.damaged(path: path, detail: "it ends inside its header") }
     }
 
@@ -90,7 +92,9 @@ struct StoreOpening {
             }
         }
         return try pool.read { database in
-            let pairs = try Row.fetchAll(database, sql: "SELECT name, value FROM meta").map { ($0[0] as String, $0[1] as String) }
+            let pairs = try Row.fetchAll(database, sql: "SELECT name, value FROM meta").map {
+                ($0[0] as String, $0[1] as String)
+            }
             let names = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
             guard let store = names["store"], let log = names["log"], let replica = names["replica"] else {
                 throw StoreError.damaged(path: path, detail: "its names are missing")

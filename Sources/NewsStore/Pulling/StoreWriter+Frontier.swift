@@ -31,6 +31,8 @@ package struct AddressState: Sendable {
     package var verified: Instant?
     package var etag: String?
     package var lastModified: String?
+    /// Of the extractor that read the last good answer.
+    package var generation: Int?
     package var failures = 0
     package var gone: GoneCount?
     /// First publication and date of the version of the article that it showed.
@@ -71,7 +73,7 @@ package struct HintedAddress: Sendable {
 private let stateColumns = """
     SELECT address.id, address.url, address.spelling, frontier.article, frontier.hint, frontier.due, frontier.reason,
         frontier.asked, frontier.seen, frontier.verified, frontier.etag, frontier.modified, frontier.failures,
-        frontier.gone_first, frontier.gone_last, frontier.gone_count, view.published, view.modified
+        frontier.gone_first, frontier.gone_last, frontier.gone_count, view.published, view.modified, frontier.generation
     FROM frontier JOIN address ON address.id = frontier.address LEFT JOIN view ON view.article = frontier.article
     """
 
@@ -85,7 +87,7 @@ extension AddressState {
         if let first = row[13] as Instant?, let last = row[14] as Instant? {
             gone = GoneCount(first: first, last: last, count: row[15])
         }
-        (published, asserted) = (row[16], row[17])
+        (published, asserted, generation) = (row[16], row[17], row[18])
     }
 }
 
@@ -125,17 +127,17 @@ extension StoreWriter {
     /// Notes a good answer of an address.
     package func answered(
         _ address: Int64, article: Int64, seen: Instant, verified: Instant?, etag: String?, lastModified: String?,
-        next: NextVisit
+        generation: Int?, next: NextVisit
     ) throws {
         try database.cachedStatement(
             sql: """
                 UPDATE frontier SET article = ?, seen = max(coalesce(seen, ?), ?),
-                    verified = nullif(max(coalesce(verified, 0), coalesce(?, 0)), 0), etag = ?, modified = ?, asked = ?,
-                    due = ?, reason = ?, failures = 0, error = NULL, gone_first = NULL, gone_last = NULL, gone_count = 0
+                    verified = nullif(max(coalesce(verified, 0), coalesce(?, 0)), 0), etag = ?, modified = ?,
+                    generation = ?, asked = ?, due = ?, reason = ?, failures = 0, error = NULL, gone_first = NULL, gone_last = NULL, gone_count = 0
                 WHERE address = ?
                 """
         ).execute(arguments: [
-            article, seen, seen, verified, etag, lastModified, now, next.due, next.reason.rawValue, address,
+            article, seen, seen, verified, etag, lastModified, generation, now, next.due, next.reason.rawValue, address,
         ])
     }
 
@@ -145,7 +147,7 @@ extension StoreWriter {
         if let verified { try verifyLast(article: article, at: verified) }
         try answered(
             state.address, article: article, seen: seen, verified: verified, etag: state.etag,
-            lastModified: state.lastModified, next: next)
+            lastModified: state.lastModified, generation: state.generation, next: next)
     }
 
     /// Notes that a request failed.

@@ -40,7 +40,8 @@ extension NewsStore {
                 let run = rows.runs.last { $0.revision == winner && $0.start <= step.at }
                 entries.append(
                     LogEntry(
-                        at: step.at, status: step.view.status, revision: winner?.content, published: step.view.published,
+                        at: step.at, status: step.view.status, revision: winner?.content,
+                        published: step.view.published,
                         modified: step.view.modified, kind: winner?.kind, origin: run?.origin, verified: run?.verified,
                         changed: Self.differences(before, article),
                         isReading: before != nil && run?.raw != nil && run?.raw == rawBefore))

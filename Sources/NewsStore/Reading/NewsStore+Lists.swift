@@ -21,7 +21,8 @@ extension NewsStore {
     /// The editions that the store holds, in the order in which they came.
     public func editions() throws(StoreError) -> [EditionRecord] {
         try read { database in
-            try Row.fetchAll(database, sql: "SELECT name, language, direction, site, zone FROM edition ORDER BY id").map {
+            try Row.fetchAll(database, sql: "SELECT name, language, direction, site, zone FROM edition ORDER BY id").map
+            {
                 EditionRecord(id: EditionID($0[0]), language: $0[1], direction: $0[2], site: $0[3], zone: $0[4])
             }
         }

@@ -62,17 +62,22 @@ extension NewsStore {
         let all = try count("SELECT count(*) FROM view WHERE edition = ?")
         let failures = try Row.fetchAll(
             database,
-            sql: "SELECT address.url, frontier.error \(ofEdition) AND error IS NOT NULL ORDER BY asked DESC, url LIMIT 10",
+            sql:
+                "SELECT address.url, frontier.error \(ofEdition) AND error IS NOT NULL ORDER BY asked DESC, url LIMIT 10",
             arguments: [number])
-        let cursor = try Int64.fetchOne(
-            database, sql: "SELECT sequence FROM cursor WHERE name = ?", arguments: ["search:\(edition.id.rawValue)"]) ?? 0
+        let cursor =
+            try Int64.fetchOne(
+                database, sql: "SELECT sequence FROM cursor WHERE name = ?",
+                arguments: ["search:\(edition.id.rawValue)"]) ?? 0
         return EditionStatus(
             edition: edition, live: all - gone, gone: gone,
             revisions: try count(
-                "SELECT count(*) FROM (SELECT DISTINCT article, content FROM run JOIN view USING (article) WHERE view.edition = ?)"),
+                "SELECT count(*) FROM (SELECT DISTINCT run.article, run.kind, run.content FROM run JOIN view ON view.article = run.article WHERE view.edition = ?)"
+            ),
             newest: try Instant.fetchOne(
                 database, sql: "SELECT max(published) FROM view WHERE edition = ?", arguments: [number]),
-            lastPull: try Instant.fetchOne(database, sql: "SELECT pulled FROM edition WHERE id = ?", arguments: [number]),
+            lastPull: try Instant.fetchOne(
+                database, sql: "SELECT pulled FROM edition WHERE id = ?", arguments: [number]),
             waiting: try count("SELECT count(*) \(ofEdition) AND frontier.article IS NULL AND due IS NOT NULL"),
             nextDue: try Instant.fetchOne(database, sql: "SELECT min(due) \(ofEdition)", arguments: [number]),
             failures: try count("SELECT count(*) \(ofEdition) AND error IS NOT NULL"),

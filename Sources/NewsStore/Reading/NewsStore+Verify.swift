@@ -71,7 +71,8 @@ extension NewsStore {
     private func verifyContents(_ database: Database) throws -> (Int, [String]) {
         let reader = ArticleReader(database: database)
         var (checked, problems) = (0, [String]())
-        let rows = try Row.fetchCursor(database, sql: "SELECT id, hash FROM content WHERE metadata IS NOT NULL ORDER BY id")
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT id, hash FROM content WHERE metadata IS NOT NULL ORDER BY id")
         while let row = try rows.next() {
             checked += 1
             let stored = ContentHash(row[1] as Data)

@@ -14,7 +14,8 @@ extension NewsStore {
     /// Ties are ordered by the articles' names.
     ///
     /// A word matches its folded surface or its stem.
-    public func search(_ text: String, in editions: [EditionID] = [], limit: Int = 20) throws(StoreError) -> [SearchHit] {
+    public func search(_ text: String, in editions: [EditionID] = [], limit: Int = 20) throws(StoreError) -> [SearchHit]
+    {
         try check(editions)
         let wanted = try self.editions().filter { editions.isEmpty || editions.contains($0.id) }
         return try read { database in

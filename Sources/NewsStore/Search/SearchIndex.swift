@@ -15,15 +15,20 @@ struct SearchIndex {
 
     /// The name of an edition's table; editions are named by BCP 47 tags, so that letters, digits and `_` do.
     static func table(of edition: EditionID) -> String {
-        "search_" + String(edition.rawValue.unicodeScalars.map { $0.isASCII && $0.properties.isAlphabetic ? Character($0) : "_" })
+        "search_"
+            + String(
+                edition.rawValue.unicodeScalars.map { $0.isASCII && $0.properties.isAlphabetic ? Character($0) : "_" })
     }
 
     static func create(for edition: EditionID, language: String, in database: Database) throws {
         let name = table(of: edition)
         guard try !database.tableExists(name) else { return }
-        let code = String(language.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0 == "-") }.map(Character.init))
+        let code = String(
+            language.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0 == "-") }.map(
+                Character.init))
         try database.execute(
-            sql: "CREATE VIRTUAL TABLE \(name) USING fts5(title, lede, body, content='', tokenize=\"newssync \(code)\")")
+            sql: "CREATE VIRTUAL TABLE \(name) USING fts5(title, lede, body, content='', tokenize=\"newssync \(code)\")"
+        )
         try database.execute(
             sql: "INSERT INTO \(name) (\(name), rank) VALUES ('hashsize', ?)", arguments: [StoreTuning.indexHashSize])
     }
@@ -32,8 +37,9 @@ struct SearchIndex {
     ///
     /// - Returns: whether there may be more.
     func advance(limit: Int) throws -> Bool {
-        let position = try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT sequence FROM cursor WHERE name = ?"), arguments: [cursor]) ?? 0
+        let position =
+            try Int64.fetchOne(
+                database.cachedStatement(sql: "SELECT sequence FROM cursor WHERE name = ?"), arguments: [cursor]) ?? 0
         let newest = try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(sequence) FROM change")) ?? 0
         guard newest > position else { return false }
         let changes = try Row.fetchAll(
@@ -47,7 +53,8 @@ struct SearchIndex {
         for change in changes where done.insert(change[1]).inserted { try index(change[1]) }
         let reached: Int64 = changes.count < limit ? newest : changes.last?[0] ?? newest
         try database.cachedStatement(
-            sql: "INSERT INTO cursor (name, sequence) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence"
+            sql:
+                "INSERT INTO cursor (name, sequence) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence"
         ).execute(arguments: [cursor, reached])
         return changes.count == limit
     }
@@ -119,7 +126,8 @@ struct IndexedContents: Equatable {
 
     static func held(for article: Int64, in database: Database) throws -> IndexedContents? {
         try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT title, lede, body FROM indexed WHERE article = ?"), arguments: [article]
+            database.cachedStatement(sql: "SELECT title, lede, body FROM indexed WHERE article = ?"),
+            arguments: [article]
         ).map { IndexedContents(title: $0[0], lede: $0[1], body: $0[2]) }
     }
 

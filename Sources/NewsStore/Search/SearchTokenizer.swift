@@ -20,7 +20,8 @@ final class SearchTokenizer: FTS5CustomTokenizer {
         guard let pText, nText > 0 else { return 0 }
         let mode: AnalysisMode = tokenization.contains(.query) ? .query : .document
         return pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { bytes in
-            analyzer.tokenize(UnsafeBufferPointer(start: bytes, count: Int(nText)), mode: mode) { term, start, end, colocated in
+            analyzer.tokenize(UnsafeBufferPointer(start: bytes, count: Int(nText)), mode: mode) {
+                term, start, end, colocated in
                 guard let base = term.baseAddress else { return 0 }
                 return base.withMemoryRebound(to: CChar.self, capacity: term.count) { pointer in
                     tokenCallback(context, colocated ? 1 : 0, pointer, CInt(term.count), CInt(start), CInt(end))

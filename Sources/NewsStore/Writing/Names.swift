@@ -5,7 +5,8 @@ import NewsModel
 /// Numbers for what is named over and over: editions, articles, addresses, masks, replicas.
 extension Database {
     /// The number of a name in a table, made where it is new.
-    private func number(select: String, insert: String, _ arguments: StatementArguments, extra: StatementArguments = []) throws
+    private func number(select: String, insert: String, _ arguments: StatementArguments, extra: StatementArguments = [])
+        throws
         -> (id: Int64, isNew: Bool)
     {
         if let id = try Int64.fetchOne(cachedStatement(sql: select), arguments: arguments) { return (id, false) }
@@ -23,7 +24,8 @@ extension Database {
 
     func articleNumber(making key: ArticleKey, edition: Int64) throws -> (id: Int64, isNew: Bool) {
         try number(
-            select: "SELECT id FROM article WHERE name = ?", insert: "INSERT INTO article (name, edition) VALUES (?, ?)",
+            select: "SELECT id FROM article WHERE name = ?",
+            insert: "INSERT INTO article (name, edition) VALUES (?, ?)",
             [key.rawValue], extra: [edition])
     }
 

@@ -25,7 +25,8 @@ public struct PageObservation: Sendable {
     public var claims: [CanonicalURL]
 
     public init(
-        edition: EditionID, article: ArticleKey, content: Content, asserted: Instant?, published: Instant?, generation: Int,
+        edition: EditionID, article: ArticleKey, content: Content, asserted: Instant?, published: Instant?,
+        generation: Int,
         seen: Instant, verified: Instant?, raw: ContentHash?, origin: CanonicalURL, claims: [CanonicalURL]
     ) {
         (self.edition, self.article, self.content, self.asserted) = (edition, article, content, asserted)

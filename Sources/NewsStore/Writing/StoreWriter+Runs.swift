@@ -81,7 +81,8 @@ extension StoreWriter {
         if let present {
             let known = try KnownRun(
                 id: present, content: content, generation: observation.generation,
-                verified: Instant.fetchOne(database, sql: "SELECT verified FROM run WHERE id = ?", arguments: [present]))
+                verified: Instant.fetchOne(database, sql: "SELECT verified FROM run WHERE id = ?", arguments: [present])
+            )
             try touch(known, verified: observation.verified, article: article)
             return nil
         }
@@ -93,7 +94,8 @@ extension StoreWriter {
                 """
         ).execute(arguments: [
             replica, article, SourceKind.page.number, content, observation.asserted, observation.published,
-            observation.generation, observation.seen, observation.verified, try database.maskNumber(observation.content.mask),
+            observation.generation, observation.seen, observation.verified,
+            try database.maskNumber(observation.content.mask),
             origin, observation.raw?.blob, try nextSequence(),
         ])
         return database.lastInsertedRowID

@@ -28,7 +28,8 @@ extension StoreWriter {
                     modified = excluded.modified, kind = excluded.kind, content = excluded.content, winners = excluded.winners
                 """
         ).execute(arguments: [
-            article, edition, record.gone, record.published, record.modified, record.kind, record.content, record.winners,
+            article, edition, record.gone, record.published, record.modified, record.kind, record.content,
+            record.winners,
         ])
         return true
     }
@@ -54,7 +55,9 @@ struct ViewRecord: Equatable {
         winners =
             JSONValue.object(
                 Dictionary(
-                    view.winners.map { ($0.key.rawValue, [.string($0.value.kind.rawValue), .string($0.value.content.hex)]) },
+                    view.winners.map {
+                        ($0.key.rawValue, [.string($0.value.kind.rawValue), .string($0.value.content.hex)])
+                    },
                     uniquingKeysWith: { first, _ in first })
             ).canonicalString
     }

@@ -48,7 +48,8 @@ package struct StoreWriter {
     /// A 304 to a request that forbade stored copies: the origin stands by what this replica's last row of the article says.
     package func verifyLast(article: Int64, at verified: Instant) throws {
         let writer = try database.replicaNumber(replica)
-        guard let run = try lastRun(of: article, kind: .page, replica: writer), verified > run.verified ?? .distantPast else {
+        guard let run = try lastRun(of: article, kind: .page, replica: writer), verified > run.verified ?? .distantPast
+        else {
             return
         }
         try touch(run, verified: verified, article: article)

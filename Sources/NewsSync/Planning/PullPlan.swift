@@ -1,0 +1,77 @@
+import NewsModel
+import NewsStore
+
+/// What to ask, when, and why: pure decisions, made from what is known of an address and what was said of it.
+///
+/// `now` is the local clock, which `due` is on; all other instants are the origin's.
+enum PullPlan {
+    /// What follows from a sitemap's entry for an address; `nil` where the plan stays as it is.
+    ///
+    /// A hint asks for a fetch, and is satisfied when the page is known to be at least as new as the hint.
+    static func afterHint(_ hint: Instant?, known: AddressState?, now: Instant) -> NextVisit? {
+        guard let known else { return NextVisit(due: now, reason: .new) }
+        guard let hint, hint > known.hint ?? .beginning else { return nil }
+        guard known.article != nil else {
+            return known.due == nil ? NextVisit(due: now, reason: .new) : nil
+        }
+        return isSatisfied(hint, by: known) ? nil : NextVisit(due: now, reason: .hinted)
+    }
+
+    /// Whether what is held of an address is as new as a hint promised.
+    static func isSatisfied(_ hint: Instant, by known: AddressState) -> Bool {
+        [known.verified, known.asserted, known.seen].contains { $0.map { $0 >= hint } ?? false }
+    }
+
+    /// When an address is visited again after a good answer.
+    ///
+    /// - Parameters:
+    ///   - known: its state, with what the answer brought.
+    static func afterAnswer(_ known: AddressState, now: Instant) -> NextVisit {
+        if let hint = known.hint, !isSatisfied(hint, by: known) {
+            return NextVisit(due: now.advanced(byMilliseconds: SyncTuning.staleRetry), reason: .hinted)
+        }
+        let age = known.seen.flatMap { seen in known.published.map { seen.milliseconds(since: $0) } } ?? 0
+        let pause = max(SyncTuning.revisitShortest, age / SyncTuning.revisitShare)
+        return NextVisit(due: now.advanced(byMilliseconds: pause), reason: .revisit)
+    }
+
+    /// When an address is asked again after a failure; `failures` counts this one.
+    static func afterFailure(_ failures: Int, now: Instant) -> NextVisit {
+        guard failures > SyncTuning.patientFailures else { return NextVisit(due: now, reason: .retry) }
+        let doublings = min(failures - SyncTuning.patientFailures, 16)
+        let pause = min(SyncTuning.failureLongest, SyncTuning.staleRetry << Int64(doublings))
+        return NextVisit(due: now.advanced(byMilliseconds: pause), reason: .retry)
+    }
+
+    /// What follows from a 404 or 410.
+    ///
+    /// 410 is confirmed by two verified answers ten minutes apart, 404 by three over a day; the retraction is dated by the
+    /// first one.
+    static func afterMissing(status: Int, at instant: Instant, known: AddressState, now: Instant) -> MissingVerdict {
+        let before = known.gone
+        let count = GoneCount(
+            first: before?.first ?? instant, last: instant, count: (before?.count ?? 0) + 1)
+        let span = instant.milliseconds(since: count.first)
+        let needed = status == 410 ? SyncTuning.goneConfirmation : SyncTuning.missingConfirmation
+        let answers = status == 410 ? 2 : SyncTuning.missingAnswers
+        if count.count >= answers, span >= needed {
+            return MissingVerdict(count: count, gone: count.first, next: NextVisit(due: nil, reason: .goneCheck))
+        }
+        let pause = status == 410 ? needed : needed / Int64(answers - 1)
+        return MissingVerdict(
+            count: count, gone: nil, next: NextVisit(due: now.advanced(byMilliseconds: pause), reason: .goneCheck))
+    }
+}
+
+/// What follows from an answer that says an article is not there.
+struct MissingVerdict: Equatable {
+    var count: GoneCount
+    /// The instant of a retraction that is now confirmed.
+    var gone: Instant?
+    var next: NextVisit
+}
+
+extension Instant {
+    /// Before every instant that a source can name.
+    static let beginning = Instant(milliseconds: .min)
+}

@@ -1,0 +1,81 @@
+import NewsModel
+import NewsOrigin
+
+/// How a pull goes about.
+public struct PullOptions: Sendable {
+    /// Requests at once to one host.
+    public var jobs = SyncTuning.jobs
+    /// Only addresses whose path lies under this one, such as `/news/politics`.
+    public var section: String?
+    /// Only addresses that a sitemap dates at or after this instant (and undated ones).
+    public var since: Instant?
+    /// How many articles are fetched at the most, for each edition.
+    public var limit: Int?
+    /// Whether only the plan is made: sitemaps are read, no article is fetched.
+    public var isDryRun = false
+    /// Where editions are fetched from, if not from their hosts.
+    public var origins: OriginMap?
+
+    public init() {}
+}
+
+/// What a pull did for an edition.
+public struct PullSummary: Sendable, Hashable {
+    public var edition: EditionID
+    /// Articles that were not known before.
+    public var new = 0
+    /// Articles of which something else is shown now.
+    public var changed = 0
+    /// Articles of which something was added that does not show.
+    public var recorded = 0
+    /// Articles that are as they were.
+    public var unchanged = 0
+    /// Articles whose retraction is now confirmed.
+    public var gone = 0
+    /// Addresses that answered 404 or 410 and wait for confirmation.
+    public var missing = 0
+    /// Addresses that failed; they are tried again next time.
+    public var failed = 0
+    /// Addresses that robots.txt asks not to fetch.
+    public var disallowed = 0
+    /// Requests for robots.txt, sitemaps and articles.
+    public var requests = 0
+    /// Bytes received.
+    public var bytes: Int64 = 0
+    /// Why the edition was left before its end; `nil` where it was not.
+    public var stopped: String?
+
+    init(edition: EditionID) { self.edition = edition }
+}
+
+/// What a pull tells while it works.
+public enum PullEvent: Sendable {
+    /// An edition's sitemaps are about to be read.
+    case started(EditionID)
+    /// A sitemap was read: addresses that are new, and known ones that it says changed.
+    case sitemap(EditionID, url: String, new: Int, asked: Int)
+    /// What will be fetched, by reason.
+    case planned(EditionID, [FetchReasonCount])
+    /// An address that would be fetched, in a dry run.
+    case wouldFetch(EditionID, url: String, reason: String)
+    /// An article's answer was understood; it is kept when `committed` says so.
+    case article(EditionID, url: String, outcome: ArticleOutcome)
+    /// So many answers are kept now, of so many planned.
+    case committed(EditionID, done: Int, planned: Int, bytes: Int64)
+    /// An address, a sitemap or robots.txt failed; what it was, in words.
+    case failed(EditionID, url: String, message: String)
+    /// The edition's pull ended.
+    case finished(PullSummary)
+}
+
+/// How many addresses are fetched for a reason.
+public struct FetchReasonCount: Sendable, Hashable {
+    /// `new`, `hinted`, `revisit`, `retry` or `gone-check`.
+    public var reason: String
+    public var count: Int
+}
+
+/// What an article's answer came to.
+public enum ArticleOutcome: String, Sendable, Hashable {
+    case new, changed, recorded, unchanged, missing, gone
+}

@@ -1,0 +1,66 @@
+import NewsModel
+import NewsOrigin
+import NewsStore
+import NewsTransport
+
+/// One edition's pull: robots.txt, sitemaps, then the addresses that are due.
+struct EditionPull: Sendable {
+    let engine: SyncEngine
+    let edition: EditionProfile
+    let options: PullOptions
+    let tell: @Sendable (PullEvent) -> Void
+    let tally: PullTally
+    let map: OriginMap
+
+    init(
+        engine: SyncEngine, edition: EditionProfile, options: PullOptions, tell: @escaping @Sendable (PullEvent) -> Void
+    ) {
+        (self.engine, self.edition, self.options, self.tell) = (engine, edition, options, tell)
+        tally = PullTally(edition: edition.id)
+        map = options.origins ?? OriginMap(editions: engine.profile.editions)
+    }
+
+    func run() async throws {
+        tell(.started(edition.id))
+        try register()
+        let robots = try await RobotsReader(pull: self).rules()
+        if let robots {
+            try await SitemapReader(pull: self, robots: robots, zone: try engine.profile.zone()).readAll()
+            if !Task.isCancelled { try await ArticleFetcher(pull: self, robots: robots).fetchDue() }
+        }
+        let summary = tally.summary
+        if summary.stopped == nil, !options.isDryRun, !Task.isCancelled {
+            try engine.store.commit(at: engine.clock()) { try $0.pulled(edition.id) }
+        }
+        tell(.finished(summary))
+    }
+
+    private func register() throws {
+        let record = EditionRecord(
+            id: edition.id, language: edition.language, direction: edition.direction.rawValue, site: edition.site.text,
+            zone: engine.profile.zoneIdentifier)
+        guard try !engine.store.editions().contains(record) else { return }
+        try engine.store.commit(at: engine.clock()) { try $0.register(record) }
+    }
+
+    /// Fetches an address of the site from where the user wants it fetched, and counts it.
+    func fetch(
+        _ url: CanonicalURL, spelling: String? = nil, validators: Validators? = nil, isRevisit: Bool
+    ) async throws(TransportError) -> Response {
+        var address = map.requestAddress(of: url)
+        if let spelling, address.hasSuffix(url.wire.dropFirst(url.site.count)) {
+            address = address.dropLast(url.wire.count - url.site.count) + spelling
+        }
+        let isPublic = !map.isMirrored(edition.id)
+        let response = try await engine.transport.fetch(
+            Request(
+                url: address, validators: validators, forbidsStoredCopies: isRevisit,
+                reach: isPublic ? .publicInternet : .thisMachine))
+        tally.count(requests: 1 + response.redirects.count, bytes: response.bytesOnTheWire)
+        return response
+    }
+
+    func fail(_ url: String, _ message: String) {
+        tell(.failed(edition.id, url: url, message: message))
+    }
+}

@@ -1,0 +1,87 @@
+import NewsModel
+import NewsOrigin
+import NewsStore
+import NewsTransport
+
+/// What a visit of an address came to, before it is kept.
+enum VisitOutcome: Sendable {
+    /// The page was read.
+    case page(AddressState, PageObservation, Validators)
+    /// The page is as it was (304).
+    case unchanged(AddressState, seen: Instant, verified: Instant?)
+    /// 404 or 410.
+    case missing(AddressState, status: Int, seen: Instant, verified: Instant?, message: String)
+    case failed(AddressState, message: String)
+}
+
+/// Fetches pages and reads them; one page at a time, with a parser of its own.
+struct PageWorker {
+    let pull: EditionPull
+    let robots: RobotsRules
+    private let parser: PageParser
+
+    init(pull: EditionPull, robots: RobotsRules) throws {
+        (self.pull, self.robots) = (pull, robots)
+        parser = try PageParser(profile: pull.engine.profile)
+    }
+
+    /// Visits an address; `nil` where it was left alone.
+    func visit(_ state: AddressState) async -> VisitOutcome? {
+        guard robots.allows(path: String(state.url.wire.dropFirst(state.url.site.count))) else {
+            pull.tally.countDisallowed()
+            return nil
+        }
+        let isCurrent = state.generation == pull.engine.profile.generation
+        do {
+            let response = try await pull.fetch(
+                state.url, spelling: state.spelling,
+                validators: isCurrent ? Validators(etag: state.etag, lastModified: state.lastModified) : nil,
+                isRevisit: state.article != nil || state.reason == .goneCheck)
+            return try read(response, state)
+        } catch let error as TransportError {
+            if error.reason == .cancelled || error.reason == .closed { return nil }
+            if case .comeBackLater = error.reason { pull.tally.stop(error.description) }
+            return .failed(state, message: error.description)
+        } catch {
+            return .failed(state, message: String(describing: error))
+        }
+    }
+
+    private func read(_ response: Response, _ state: AddressState) throws -> VisitOutcome {
+        let (engine, edition) = (pull.engine, pull.edition)
+        let latest = max(engine.clock(), engine.transport.correctedNow).advanced(
+            byMilliseconds: SyncTuning.clockTolerance)
+        guard response.seen <= latest else {
+            return .failed(
+                state,
+                message:
+                    "the answer is dated \(response.seen), which is ahead of this machine's clock (\(engine.clock())); "
+                    + "check the clock")
+        }
+        if response.isNotModified, state.article != nil {
+            return .unchanged(state, seen: response.seen, verified: response.verified)
+        }
+        if let refusal = response.refusal {
+            guard response.status == 404 || response.status == 410 else {
+                return .failed(state, message: refusal.description)
+            }
+            return .missing(
+                state, status: response.status, seen: response.seen, verified: response.verified,
+                message: refusal.description)
+        }
+        guard let address = pull.map.realAddress(of: response.finalURL, edition: edition.id) else {
+            return .failed(state, message: "it redirects to \(response.finalURL), which is no address of the site")
+        }
+        let parsed = try response.body.withUnsafeBytes { bytes in
+            try parser.parse(bytes, contentType: response.headers["content-type"], address: address, edition: edition)
+        }
+        var claims = parsed.claims
+        if response.redirects.allSatisfy(\.isPermanent), !claims.contains(state.url) { claims.append(state.url) }
+        let observation = PageObservation(
+            edition: edition.id, article: parsed.key, content: parsed.content, asserted: parsed.asserted,
+            published: parsed.published, generation: parsed.generation, seen: response.seen,
+            verified: response.verified,
+            raw: ContentHash.of(response.body), origin: address, claims: claims)
+        return .page(state, observation, response.validators)
+    }
+}

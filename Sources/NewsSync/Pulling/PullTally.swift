@@ -1,0 +1,39 @@
+import NewsModel
+import Synchronization
+
+/// What a pull has done so far; counted from several tasks.
+final class PullTally: Sendable {
+    private let state: Mutex<PullSummary>
+
+    init(edition: EditionID) { state = Mutex(PullSummary(edition: edition)) }
+
+    var summary: PullSummary { state.withLock { $0 } }
+
+    func count(requests: Int, bytes: Int64) {
+        state.withLock {
+            $0.requests += requests
+            $0.bytes += bytes
+        }
+    }
+
+    func count(_ outcome: ArticleOutcome) {
+        state.withLock { summary in
+            switch outcome {
+            case .new: summary.new += 1
+            case .changed: summary.changed += 1
+            case .recorded: summary.recorded += 1
+            case .unchanged: summary.unchanged += 1
+            case .missing: summary.missing += 1
+            case .gone: summary.gone += 1
+            }
+        }
+    }
+
+    func countFailure() { state.withLock { $0.failed += 1 } }
+    func countDisallowed() { state.withLock { $0.disallowed += 1 } }
+
+    /// Notes why the edition is left; the first reason holds.
+    func stop(_ reason: String) { state.withLock { $0.stopped = $0.stopped ?? reason } }
+
+    var isStopped: Bool { state.withLock { $0.stopped != nil } }
+}

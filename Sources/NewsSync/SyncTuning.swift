@@ -1,0 +1,44 @@
+import NewsModel
+
+/// Every number that tunes the engine, with its reason. Those of connections are in `TransportTuning`, those of the file in
+/// `StoreTuning`.
+public enum SyncTuning {
+    /// Requests at once to one host: what a browser opens over two windows; a CDN does not notice it.
+    public static let jobs = 8
+    /// Articles in one transaction: a killed pull fetches at most these again, and a commit costs under 1 % of them.
+    static let commitBatch = 64
+    /// Milliseconds after which fetched articles are committed even if they are few: what a slow pull may lose.
+    static let commitAge: Int64 = 2000
+    /// Articles after which the search index is brought up: fewer and larger segments need less merging.
+    static let indexEvery = 4000
+    /// Addresses whose state is read at once.
+    static let stateChunk = 256
+    /// Failures in a row that stop an edition's pull: the site is down or refuses us, and asking on would not be polite.
+    static let failuresInARow = 16
+    /// robots.txt is not used for longer than a day (RFC 9309 §2.4).
+    static let robotsLifetime = hours(24)
+    /// Sitemaps of an index without lastmod that are read at every pull: posts appear in the newest, and in the one
+    /// before around midnight on the first of a month.
+    static let newestSitemaps = 2
+    /// How much longer the sitemap one place older waits between two readings, and at the most.
+    static let sitemapStep = hours(24)
+    static let sitemapLongest = hours(24 * 30)
+    /// An article of age a is visited again after a ÷ this: visits thin out as it ages (O(log a) visits in all), and a
+    /// change is found within a quarter of the article's age.
+    static let revisitShare: Int64 = 4
+    /// The shortest time between two visits that nothing but the schedule asks for.
+    static let revisitShortest = hours(1)
+    /// How soon an answer that is older than what a sitemap promised is asked for again: caches live minutes.
+    static let staleRetry = hours(1) / 6
+    /// Failed addresses are asked again at every pull up to this many failures, then ever more seldom, never given up.
+    static let patientFailures = 4
+    static let failureLongest = hours(24)
+    /// 410 is believed after two verified answers this far apart, 404 after three over a day.
+    static let goneConfirmation = hours(1) / 6
+    static let missingConfirmation = hours(24)
+    static let missingAnswers = 3
+    /// Answers dated further ahead of our corrected clock are refused.
+    static let clockTolerance = hours(1) / 12
+
+    private static func hours(_ count: Int64) -> Int64 { count * 3_600_000 }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import NewsSync
+
+struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Says how the store stands: articles, revisions, last pull, what is due, what failed.",
+        discussion: "EXAMPLE\n  newssync status --json")
+
+    @OptionGroup var common: StoreOptions
+
+    func run() throws {
+        let status = try common.open().status()
+        if common.json { return Output.json(json(status)) }
+        Output.line("\(status.path)  \(Shown.size(status.bytes))  schema \(status.schema)")
+        for edition in status.editions {
+            Output.line(
+                "\(edition.edition.id)  \(edition.live) articles, \(edition.gone) retracted, \(edition.revisions) revisions, "
+                    + "newest \(edition.newest?.rfc3339 ?? "none")")
+            Output.line(
+                "    last pull \(edition.lastPull?.rfc3339 ?? "never"), next due \(edition.nextDue?.rfc3339 ?? "never"), "
+                    + "\(edition.waiting) waiting, \(edition.failures) failed, \(edition.indexLag) changes not indexed")
+            for failure in edition.failureSamples {
+                Output.line("    failed: \(Shown.field(failure.url)): \(Shown.field(failure.error))")
+            }
+        }
+    }
+
+    private func json(_ status: StoreStatus) -> JSONValue {
+        func number(_ value: Int) -> JSONValue { .number(Double(value)) }
+        return [
+            "path": .string(status.path), "bytes": .number(Double(status.bytes)), "schema": number(status.schema),
+            "store": .string(status.identity.store), "log": .string(status.identity.log),
+            "replica": .string(status.identity.replica.rawValue),
+            "editions": .array(
+                status.editions.map { edition in
+                    [
+                        "edition": .string(edition.edition.id.rawValue), "language": .string(edition.edition.language),
+                        "direction": .string(edition.edition.direction), "site": .string(edition.edition.site),
+                        "articles": number(edition.live), "gone": number(edition.gone),
+                        "revisions": number(edition.revisions), "newest": ArticleJSON.instant(edition.newest),
+                        "last_pull": ArticleJSON.instant(edition.lastPull),
+                        "next_due": ArticleJSON.instant(edition.nextDue),
+                        "waiting": number(edition.waiting), "failed": number(edition.failures),
+                        "index_lag": number(edition.indexLag),
+                        "failures": .array(
+                            edition.failureSamples.map { ["url": .string($0.url), "error": .string($0.error)] }),
+                    ]
+                }),
+        ]
+    }
+}

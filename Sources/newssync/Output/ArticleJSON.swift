@@ -1,0 +1,42 @@
+import NewsSync
+
+/// An article as `--json` gives it (schema/article.schema.json).
+enum ArticleJSON {
+    /// Words a minute of a newspaper's reader.
+    static let wordsPerMinute = 220
+
+    static func whole(_ article: Article) -> JSONValue {
+        var members = head(article)
+        members["lede"] = .string(article.lede)
+        members["source"] = text(article.source)
+        members["images"] = .array(article.images.map(\.json))
+        members["video_seconds"] = article.videoSeconds.map(JSONValue.number) ?? .null
+        members["read_minutes"] = .number(Double(readMinutes(article)))
+        members["blocks"] = .array(article.blocks.map(\.json))
+        return .object(members)
+    }
+
+    /// What a list shows of an article.
+    static func head(_ article: Article) -> [String: JSONValue] {
+        [
+            "id": .string(article.key.rawValue), "edition": .string(article.edition.rawValue),
+            "postid": .string(article.key.postID), "url": text(article.url), "title": .string(article.title),
+            "authors": set(.authors, article), "published": instant(article.published),
+            "modified": instant(article.modified), "media": text(article.media), "section": text(article.section),
+            "regions": set(.regions, article), "coverage": set(.coverage, article), "tags": set(.tags, article),
+            "status": .string(article.status.rawValue), "revision": text(article.revision?.hex),
+        ]
+    }
+
+    /// Minutes to read the body, rounded up; 0 where there is none.
+    static func readMinutes(_ article: Article) -> Int {
+        let words = article.blocks.reduce(0) { $0 + WordCount.words(in: $1.text) }
+        return (words + wordsPerMinute - 1) / wordsPerMinute
+    }
+
+    static func text(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
+    static func instant(_ value: Instant?) -> JSONValue { text(value?.rfc3339) }
+    private static func set(_ field: FieldName, _ article: Article) -> JSONValue {
+        .array(article.members(of: field).map(JSONValue.string))
+    }
+}

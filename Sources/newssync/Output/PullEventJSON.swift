@@ -1,0 +1,56 @@
+import NewsSync
+
+/// A pull's events as JSON Lines (schema/pull-event.schema.json).
+enum PullEventJSON {
+    static func json(_ event: PullEvent) -> JSONValue? {
+        switch event {
+        case .started(let edition): ["event": "started", "edition": .string(edition.rawValue)]
+        case .sitemap(let edition, let url, let new, let asked):
+            [
+                "event": "sitemap", "edition": .string(edition.rawValue), "url": .string(url), "new": number(new),
+                "asked": number(asked),
+            ]
+        case .planned(let edition, let counts):
+            [
+                "event": "planned", "edition": .string(edition.rawValue),
+                "reasons": .object(
+                    Dictionary(counts.map { ($0.reason, number($0.count)) }, uniquingKeysWith: { first, _ in first })),
+            ]
+        case .wouldFetch(let edition, let url, let reason):
+            [
+                "event": "would-fetch", "edition": .string(edition.rawValue), "url": .string(url),
+                "reason": .string(reason),
+            ]
+        case .article(let edition, let url, let outcome):
+            [
+                "event": "article", "edition": .string(edition.rawValue), "url": .string(url),
+                "outcome": .string(outcome.rawValue),
+            ]
+        case .committed(let edition, let done, let planned, let bytes):
+            [
+                "event": "committed", "edition": .string(edition.rawValue), "done": number(done),
+                "planned": number(planned),
+                "bytes": .number(Double(bytes)),
+            ]
+        case .failed(let edition, let url, let message):
+            [
+                "event": "failed", "edition": .string(edition.rawValue), "url": .string(url),
+                "message": .string(message),
+            ]
+        case .finished(let summary): finished(summary)
+        }
+    }
+
+    private static func finished(_ summary: PullSummary) -> JSONValue {
+        [
+            "event": "finished", "edition": .string(summary.edition.rawValue), "new": number(summary.new),
+            "changed": number(summary.changed), "recorded": number(summary.recorded),
+            "unchanged": number(summary.unchanged),
+            "gone": number(summary.gone), "missing": number(summary.missing), "failed": number(summary.failed),
+            "disallowed": number(summary.disallowed), "requests": number(summary.requests),
+            "bytes": .number(Double(summary.bytes)), "stopped": summary.stopped.map(JSONValue.string) ?? .null,
+        ]
+    }
+
+    private static func number(_ value: Int) -> JSONValue { .number(Double(value)) }
+}

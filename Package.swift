@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "NewsMerge", dependencies: ["NewsModel"]),
         .target(
             name: "NewsSchema", path: "schema",
-            resources: [.embedInCode("migrations/store-0001.sql")]),
+            resources: [.embedInCode("migrations/store-0001.sql"), .embedInCode("json")]),
         .target(
             name: "NewsStore",
             dependencies: [

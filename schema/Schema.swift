@@ -5,3 +5,24 @@ public enum StoreSchema {
         [PackageResources.store_0001_sql].map { String(decoding: $0, as: UTF8.self) }
     }
 }
+
+/// JSON Schemas (draft 2020-12) of what the commands print with `--json`.
+public enum OutputSchema: String, CaseIterable, Sendable {
+    case article, list, search, log, status, verify
+    case pullEvent = "pull-event"
+    case fold
+
+    /// The schema, as JSON text in UTF-8.
+    public var json: [UInt8] {
+        switch self {
+        case .article: PackageResources.article_schema_json
+        case .list: PackageResources.list_schema_json
+        case .search: PackageResources.search_schema_json
+        case .log: PackageResources.log_schema_json
+        case .status: PackageResources.status_schema_json
+        case .verify: PackageResources.verify_schema_json
+        case .pullEvent: PackageResources.pull_event_schema_json
+        case .fold: PackageResources.fold_schema_json
+        }
+    }
+}

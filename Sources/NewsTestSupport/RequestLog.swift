@@ -32,10 +32,14 @@ public final class RequestLog: Sendable {
     }
 
     private let state: Mutex<State>
+    private let watch: (@Sendable (Entry) -> Void)?
 
-    /// - Parameter path: a file to append to; it is made where there is none.
+    /// - Parameters:
+    ///   - path: a file to append to; it is made where there is none.
+    ///   - watch: is told of each answer before it is sent; the answer waits for it.
     /// - Throws: `CocoaError` where the file cannot be written.
-    public init(path: String? = nil) throws {
+    public init(path: String? = nil, watch: (@Sendable (Entry) -> Void)? = nil) throws {
+        self.watch = watch
         var file: FileHandle?
         if let path {
             if !FileManager.default.fileExists(atPath: path) {
@@ -55,12 +59,14 @@ public final class RequestLog: Sendable {
 
     /// Notes an answer before it is sent: when a client has it, it stands here.
     func note(_ request: SimulatedRequest, status: Int) {
-        state.withLock { state in
+        let entry = state.withLock { state in
             let entry = Entry(
                 number: (state.entries.last?.number ?? 0) + 1, method: request.method, path: request.path,
                 status: status, conditional: request.isConditional)
             state.entries.append(entry)
             state.file?.write(Data(entry.jsonLine.utf8))
+            return entry
         }
+        watch?(entry)
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsTransport
 
-@Suite("Cancelling and shutting down", .timeLimit(.minutes(1)))
+@Suite("Cancelling and shutting down", .timeLimit(.minutes(5)))
 struct CancellationTests {
     @Test("A task that was cancelled before it fetches sends nothing")
     func before() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsTransport
 
-@Suite("Answers that are no content", .timeLimit(.minutes(1)))
+@Suite("Answers that are no content", .timeLimit(.minutes(5)))
 struct FaultTests {
     /// A way in which an answer can be cut short.
     enum Cut: CaseIterable {
@@ -105,27 +105,27 @@ struct FaultTests {
                 [Answers.text("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\n"), .waitForClientToClose]
             case "/chunked":
                 [Answers.text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")]
-                    + Array(repeating: Answers.text("400\r\n\(String(repeating: "x", count: 1024))\r\n"), count: 2048)
+                    + Array(repeating: Answers.text("400\r\n\(String(repeating: "x", count: 1024))\r\n"), count: 256)
                     + [.waitForClientToClose]
             default:
                 [
                     Answers.plain(
-                        [[UInt8]](repeating: CodingFixtures.mebibyteOfZeros, count: 50).flatMap { $0 },
+                        [[UInt8]](repeating: CodingFixtures.mebibyteOfZeros, count: 3).flatMap { $0 },
                         "Content-Encoding: gzip")
                 ]
             }
         }
         defer { server.stop() }
-        let transport = Fixture.transport { $0.maximumBytes = 1_000_000 }
+        let transport = Fixture.transport { $0.maximumBytes = 100_000 }
         for path in ["/stated", "/chunked", "/bomb"] {
-            #expect(await Fixture.reason(transport, Request(url: server.url(path))) == .tooLarge(limit: 1_000_000))
+            #expect(await Fixture.reason(transport, Request(url: server.url(path))) == .tooLarge(limit: 100_000))
         }
         var larger = Request(url: server.url("/bomb"))
-        larger.maximumBytes = 50 * 1_048_576
+        larger.maximumBytes = 3 * 1_048_576
         let response = try await transport.fetch(larger)
-        #expect(response.body.count == 50 * 1_048_576)
-        larger.maximumBytes = 50 * 1_048_576 - 1
-        #expect(await Fixture.reason(transport, larger) == .tooLarge(limit: 50 * 1_048_576 - 1))
+        #expect(response.body.count == 3 * 1_048_576)
+        larger.maximumBytes = 3 * 1_048_576 - 1
+        #expect(await Fixture.reason(transport, larger) == .tooLarge(limit: 3 * 1_048_576 - 1))
     }
 
     @Test("A flood of header lines, or of header bytes, ends the transfer", arguments: ["lines", "bytes"])

@@ -39,7 +39,7 @@ struct HTTPDateTests {
 
     @Test("What is written is read again, every day over eight centuries")
     func roundTrips() {
-        for day in stride(from: Int64(-200 * 365), to: 600 * 365, by: 13) {
+        for day in stride(from: Int64(-200 * 365), to: 600 * 365, by: 97) {
             let instant = Instant(milliseconds: (day * 86_400 + (day * 7919) % 86_400) * 1000)
             #expect(HTTPDate.parse(HTTPDate.format(instant), reference: instant) == instant)
         }

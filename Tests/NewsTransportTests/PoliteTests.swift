@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsTransport
 
-@Suite("Statuses that pass, retries, Retry-After, places in line", .timeLimit(.minutes(1)))
+@Suite("Statuses that pass, retries, Retry-After, places in line", .timeLimit(.minutes(5)))
 struct PoliteTests {
     @Test(
         "A server's passing fault is tried again, and the answer that follows is content",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsTransport
 
-@Suite("Redirects and where they may lead", .timeLimit(.minutes(1)))
+@Suite("Redirects and where they may lead", .timeLimit(.minutes(5)))
 struct RedirectTests {
     @Test("Redirects are followed and recorded, permanent ones as such; the letters of an address are encoded")
     func follows() async throws {

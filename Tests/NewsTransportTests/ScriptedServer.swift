@@ -34,6 +34,7 @@ final class ScriptedServer: Sendable {
 
     private struct State {
         var received: [Received] = []
+        var numbers: [String: Int] = [:]
         var connections = 0
         var open: Set<Int32> = []
         var underWay = 0
@@ -116,12 +117,7 @@ final class ScriptedServer: Sendable {
     }
 
     private func readRequest(_ descriptor: Int32, connection: Int) -> Received? {
-        var bytes: [UInt8] = []
-        var byte: UInt8 = 0
-        while bytes.suffix(4) != [13, 10, 13, 10] {
-            guard recv(descriptor, &byte, 1, 0) == 1 else { return nil }
-            bytes.append(byte)
-        }
+        guard let bytes = readHead(descriptor) else { return nil }
         let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
         let path = lines[0].components(separatedBy: " ")[1]
         var headers: [String: String] = [:]
@@ -131,13 +127,26 @@ final class ScriptedServer: Sendable {
                 in: .whitespaces)
         }
         return state.withLock { state in
-            let number = state.received.count { $0.path == path } + 1
+            let number = state.numbers[path, default: 0] + 1
+            state.numbers[path] = number
             let request = Received(path: path, headers: headers, connection: connection, number: number)
             state.received.append(request)
             state.underWay += 1
             state.mostUnderWay = max(state.mostUnderWay, state.underWay)
             return request
         }
+    }
+
+    /// Up to the empty line. The client sends no next request before its answer, so a read holds no more than that.
+    private func readHead(_ descriptor: Int32) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 4096)
+        while bytes.suffix(4) != [13, 10, 13, 10] {
+            let count = recv(descriptor, &chunk, chunk.count, 0)
+            guard count > 0 else { return nil }
+            bytes += chunk[..<count]
+        }
+        return bytes
     }
 
     /// False if the connection is to be closed.
@@ -169,37 +178,5 @@ final class ScriptedServer: Sendable {
             rest = rest.dropFirst(count)
         }
         return true
-    }
-}
-
-/// Something that threads wait for until a test opens it; and that tells the test how many wait.
-final class Gate: Sendable {
-    private let condition = NSCondition()
-    private let state = Mutex((isOpen: false, arrived: 0))
-    private let arrivals = AsyncStream<Void>.makeStream()
-
-    /// Waits until it is open.
-    func pass() {
-        condition.lock()
-        state.withLock { $0.arrived += 1 }
-        arrivals.continuation.yield()
-        while !state.withLock({ $0.isOpen }) { condition.wait() }
-        condition.unlock()
-    }
-
-    func open() {
-        condition.lock()
-        state.withLock { $0.isOpen = true }
-        condition.broadcast()
-        condition.unlock()
-    }
-
-    /// Waits until so many have come to the gate. For one task.
-    func awaitArrivals(_ count: Int) async {
-        var seen = 0
-        for await _ in arrivals.stream {
-            seen += 1
-            if seen == count { return }
-        }
     }
 }

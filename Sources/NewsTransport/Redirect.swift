@@ -7,6 +7,12 @@ public struct Redirect: Sendable, Hashable {
     /// 301, 302, 303, 307 or 308.
     public let status: Int
 
+    public init(from: String, to: String, status: Int) {
+        self.from = from
+        self.to = to
+        self.status = status
+    }
+
     /// Whether the origin says that the new address is to be used from now on (RFC 9110 section 15.4).
     public var isPermanent: Bool { status == 301 || status == 308 }
 

@@ -30,6 +30,27 @@ public struct Response: Sendable {
     /// Bytes received for the last answer, headers and encoded body.
     public var bytesOnTheWire: Int64
 
+    /// An answer put together by hand, for replays and tests; ``Transport`` makes the real ones.
+    public init(
+        status: Int, headers: HeaderFields = HeaderFields(), body: [UInt8] = [], requestedURL: String,
+        finalURL: String? = nil, redirects: [Redirect] = [], date: Instant? = nil, age: Int? = nil, received: Instant,
+        seen: Instant, verified: Instant? = nil, bytesOnTheWire: Int64 = 0
+    ) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.requestedURL = requestedURL
+        self.finalURL = finalURL ?? requestedURL
+        self.redirects = redirects
+        self.date = date
+        self.age = age
+        self.received = received
+        self.seen = seen
+        self.verified = verified
+        self.validators = Validators(headers)
+        self.bytesOnTheWire = bytesOnTheWire
+    }
+
     /// Whether the origin says that what the request's validators stand for is unchanged.
     public var isNotModified: Bool { status == 304 }
 

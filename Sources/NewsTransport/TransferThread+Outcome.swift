@@ -47,7 +47,7 @@ extension TransferThread {
             finalURL: job.target.text, redirects: job.redirects, date: date, age: age, received: received, seen: seen,
             verified: Verification.instant(
                 forbadeStoredCopies: job.request.forbidsStoredCopies, headers: headers, seen: seen, date: date),
-            validators: Validators(headers), bytesOnTheWire: result.wire_bytes)
+            bytesOnTheWire: result.wire_bytes)
     }
 
     private func follow(_ job: FetchJob, status: Int, location: String, reach: Int32) {

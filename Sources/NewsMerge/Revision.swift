@@ -52,7 +52,12 @@ public struct Revision: Sendable {
         var joined: [Sighting: JoinedSighting] = [:]
         var masks: [RevisionID: CoverageMask] = [:]
         for run in runs {
-            masks[run.revision] = run.mask
+            // One content has one mask; where rows disagree they join, so that their order does not matter.
+            if let known = masks[run.revision], known != run.mask {
+                masks[run.revision] = CoverageMask(known.fields + run.mask.fields)
+            } else {
+                masks[run.revision] = run.mask
+            }
             if let known = joined[run.sighting] {
                 joined[run.sighting]?.firstSeen = min(known.firstSeen, run.start)
                 joined[run.sighting]?.verified = later(known.verified, run.verified)

@@ -13,9 +13,13 @@ public enum History {
     public static func steps(
         of article: ArticleKey, runs: [Run], retractions: [Retraction], authority: Authority
     ) -> [HistoryStep] {
-        var instants = Set(runs.map(\.start))
-        instants.formUnion(runs.compactMap { run in run.verified.map { max($0, run.start) } })
-        instants.formUnion(retractions.map(\.gone))
+        var instants = Set(retractions.map(\.gone))
+        for run in runs {
+            for instant in [run.start, max(run.start, run.verified ?? run.start)] {
+                // One row may be verified on while another begins or ends: level at that instant, ahead right after it.
+                instants.formUnion([instant, instant.advanced(byMilliseconds: 1)])
+            }
+        }
         var steps: [HistoryStep] = []
         for instant in instants.sorted() {
             let view = Fold.view(

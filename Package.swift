@@ -67,12 +67,14 @@ let package = Package(
             dependencies: ["NewsSync", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
-        .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),
+        .testTarget(name: "NewsTextTests", dependencies: ["NewsText", "CICU"]),
         .testTarget(name: "NewsMergeTests", dependencies: ["NewsMerge", "NewsModel"]),
         .testTarget(name: "NewsStoreTests", dependencies: ["NewsStore", "NewsTestSupport"]),
         .testTarget(name: "NewsTransportTests", dependencies: ["NewsTransport"]),
         .testTarget(name: "NewsOriginTests", dependencies: ["NewsOrigin", "NewsModel"]),
-        .testTarget(name: "NewsTestSupportTests", dependencies: ["NewsTestSupport", "NewsModel"]),
-        .testTarget(name: "NewsSyncTests", dependencies: ["NewsSync", "NewsTestSupport"]),
+        .testTarget(
+            name: "NewsTestSupportTests",
+            dependencies: ["NewsTestSupport", "NewsModel", .product(name: "FlyingSocks", package: "FlyingFox")]),
+        .testTarget(name: "NewsSyncTests", dependencies: ["NewsSync", "NewsTestSupport", "newssync"]),
     ]
 )

@@ -28,14 +28,28 @@ public final class NewsStore: Sendable {
     ///
     /// - Throws: `StoreError` where the file is no store, is damaged, is of a newer version, or is in use for longer than
     ///   `StoreTuning.busyTimeout`. Nothing that is there is ever written over.
-    public init(at path: String, creation: Creation = .createIfMissing) throws(StoreError) {
-        self.path = path
-        (pool, identity) = try StoreOpening(path: path, creation: creation).open()
+    public convenience init(at path: String, creation: Creation = .createIfMissing) throws(StoreError) {
+        try self.init(at: path, creation: creation, busyMilliseconds: StoreTuning.busyTimeout * 1000)
     }
 
-    /// Closes all connections once those at work are done. A store that is not closed loses nothing.
+    /// As `init(at:creation:)`, with the time that it waits for another process's transaction.
+    package init(at path: String, creation: Creation, busyMilliseconds: Int) throws(StoreError) {
+        self.path = path
+        let opening = StoreOpening(path: path, creation: creation, busyMilliseconds: busyMilliseconds)
+        (pool, identity) = try opening.open()
+    }
+
+    /// Closes all connections once those at work are done, with everything in the one file unless another process reads
+    /// the store. A store that is not closed loses nothing, but part of it stands in the write-ahead log beside the file.
     public func close() throws(StoreError) {
-        try translated { try pool.close() }
+        try translated {
+            do {
+                _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                // Whoever is at work does it.
+            }
+            try pool.close()
+        }
     }
 
     /// Runs reads on one snapshot.

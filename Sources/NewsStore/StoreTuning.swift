@@ -8,10 +8,15 @@ public enum StoreTuning {
     static let cacheKiB = -16_000
     /// Articles that one transaction of the search index takes: large enough that segments are few, small enough that
     /// another writer waits well under the busy time-out.
-    static let indexBatch = 1000
+    static let indexBatch = 2000
     /// Bytes of postings that FTS5 gathers before it writes a segment; its own default of 1 MB makes six times as many
     /// segments, and merges cost more than the memory.
-    static let indexHashSize = 16_000_000
+    static let indexHashSize = 32_000_000
+    /// The segments of an index are merged into one when those beside the largest hold more than one part in this many of
+    /// its size: so all merging together writes each posting a few times.
+    static let mergeShare = 4
+    /// Free pages that a file may keep for what comes next; more are given back.
+    static let tolerableFreePages = 64
     /// Bytes of write-ahead log after which a commit copies it back into the file, in pages: 32 MB.
     static let checkpointPages = 2000
 }

@@ -49,18 +49,19 @@ CREATE TABLE mask (
     fields TEXT NOT NULL UNIQUE
 );
 
--- Contents by hash. The header stays for ever; metadata and body may be dropped by retention.
+-- Contents by hash. The header stays for ever; metadata and blocks may be dropped by retention.
 CREATE TABLE content (
     id INTEGER PRIMARY KEY,
     hash BLOB NOT NULL UNIQUE,          -- SHA-256 of the covered fields
-    metadata TEXT                       -- canonical JSON of every field but the body; NULL: not kept
+    metadata TEXT,                      -- canonical JSON of every field but the body; NULL: not kept
+    blocks INTEGER                      -- how many blocks the body has; NULL: the content has no such field
 );
 
--- Bodies apart from the metadata, so that lists never read them.
-CREATE TABLE body (
-    content INTEGER PRIMARY KEY REFERENCES content,
-    encoding INTEGER NOT NULL,          -- 0: canonical JSON of the blocks as text
-    blocks TEXT NOT NULL
+-- Bodies, a row a block, apart from the metadata, so that lists never read them and pages are filled.
+CREATE TABLE block (
+    id INTEGER PRIMARY KEY,             -- content × 1,048,576 + place, which counts from 0
+    text TEXT,                          -- of a paragraph
+    json TEXT                           -- of any other block: its canonical JSON
 );
 
 -- One replica's statement that from `start` on it saw this sighting. Rows of one sighting join: first seen by min, last

@@ -10,20 +10,20 @@ struct StoreOpening {
 
     let path: String
     let creation: NewsStore.Creation
+    let busyMilliseconds: Int
 
     func open() throws(StoreError) -> (DatabasePool, StoreIdentity) {
         do {
-            try checkFile()
+            if try checkFile() { try checkContents() }
             let pool = try DatabasePool(path: path, configuration: configuration())
-            try check(pool)
             return (pool, try migrate(pool))
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
-    /// What can be said before SQLite touches the file.
-    private func checkFile() throws {
+    /// What can be said before SQLite touches the file; whether there is something in it.
+    private func checkFile() throws -> Bool {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             guard creation == .createIfMissing else { throw StoreError.missing(path: path) }
@@ -33,7 +33,7 @@ struct StoreOpening {
             } catch {
                 throw StoreError.disk(path: folder.path, detail: "the folder cannot be made")
             }
-            return
+            return false
         }
         if isFolder.boolValue { throw StoreError.notAStore(path: path, detail: "it is a folder") }
         guard let handle = FileHandle(forReadingAtPath: path) else {
@@ -46,15 +46,19 @@ struct StoreOpening {
             throw StoreError.notAStore(path: path, detail: "it is no SQLite file")
         }
         if !head.isEmpty, head.count < 100 { throw StoreError.damaged(path: path, detail: "it ends inside its header") }
+        return !head.isEmpty
     }
 
     private func configuration() -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(TimeInterval(StoreTuning.busyTimeout))
+        configuration.busyMode = .timeout(TimeInterval(busyMilliseconds) / 1000)
         configuration.label = "newssync"
         configuration.prepareDatabase { database in
-            // Before the first table, or it has no effect.
-            try database.execute(sql: "PRAGMA page_size = \(StoreTuning.pageSize)")
+            // Before the first table, or they have no effect.
+            if !database.configuration.readonly, try Int.fetchOne(database, sql: "PRAGMA schema_version") == 0 {
+                try database.execute(sql: "PRAGMA page_size = \(StoreTuning.pageSize)")
+                try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+            }
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
             try database.execute(sql: "PRAGMA cache_size = \(StoreTuning.cacheKiB)")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = \(StoreTuning.checkpointPages)")
@@ -63,18 +67,25 @@ struct StoreOpening {
         return configuration
     }
 
-    /// Refuses what is not ours or is too new, before anything is written.
-    private func check(_ pool: DatabasePool) throws {
-        try pool.read { database in
-            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-            if tables > 0, application != Self.applicationID {
-                throw StoreError.notAStore(path: path, detail: "another program's database")
-            }
-            let known = StoreSchema.migrations.count
-            if version > known { throw StoreError.newer(path: path, found: version, known: known) }
+    /// Refuses what is not ours or is too new, on a connection that cannot write: a pool turns on WAL, which is written
+    /// into the file.
+    private func checkContents() throws {
+        var readOnly = configuration()
+        readOnly.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: readOnly)
+        try queue.read(refuseForeign)
+        try queue.close()
+    }
+
+    private func refuseForeign(_ database: Database) throws {
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        if application != Self.applicationID, tables > 0 || application != 0 || version != 0 {
+            throw StoreError.notAStore(path: path, detail: "another program's database")
         }
+        let known = StoreSchema.migrations.count
+        if version > known { throw StoreError.newer(path: path, found: version, known: known) }
     }
 
     /// Applies the migrations that are missing, all in one transaction, and returns the store's names.
@@ -83,8 +94,9 @@ struct StoreOpening {
         let current = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
         if current < known {
             try pool.write { database in
-                // Another process may have done it since.
+                // Another process may have done it since, also a newer one.
                 let current = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+                if current > known { throw StoreError.newer(path: path, found: current, known: known) }
                 for migration in StoreSchema.migrations.dropFirst(current) { try database.execute(sql: migration) }
                 if current == 0 { try Self.nameStore(database) }
                 try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")

@@ -38,6 +38,9 @@ package struct AddressState: Sendable {
     /// First publication and date of the version of the article that it showed.
     package var published: Instant?
     package var asserted: Instant?
+
+    /// An address of which nothing is known.
+    package init(address: Int64, url: CanonicalURL) { (self.address, self.url) = (address, url) }
 }
 
 /// A row of 404 or 410 answers.
@@ -80,7 +83,8 @@ private let stateColumns = """
 extension AddressState {
     init?(_ row: Row) {
         guard let url = CanonicalURL(row[1] as String) else { return nil }
-        (address, self.url, spelling, article) = (row[0], url, row[2], row[3])
+        self.init(address: row[0], url: url)
+        (spelling, article) = (row[2], row[3])
         (hint, due, asked) = (row[4], row[5], row[7])
         reason = FetchReason(rawValue: row[6])
         (seen, verified, etag, lastModified, failures) = (row[8], row[9], row[10], row[11], row[12])

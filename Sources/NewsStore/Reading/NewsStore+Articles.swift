@@ -112,14 +112,14 @@ struct ArticleReader {
         guard
             let row = try Row.fetchOne(
                 database.cachedStatement(
-                    sql: """
-                        SELECT content.metadata, body.blocks FROM content LEFT JOIN body ON body.content = content.id
-                        WHERE content.id = ?
-                        """), arguments: [content]), let metadata = row[0] as String?,
+                    sql: "SELECT metadata, blocks FROM content WHERE id = ?"), arguments: [content]),
+            let metadata = row[0] as String?,
             case .object(let members) = try JSONValue.parse(metadata)
         else { return [:] }
         var fields = Dictionary(members.map { (FieldName($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-        if let body = row[1] as String? { fields[.body] = try JSONValue.parse(body) }
+        if let count = row[1] as Int64? {
+            fields[.body] = try StoredBody(database: database).read(content: content, count: count)
+        }
         return fields
     }
 }

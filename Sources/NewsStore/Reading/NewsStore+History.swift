@@ -37,6 +37,8 @@ extension NewsStore {
             for step in steps {
                 let article = try reader.article(key, view: step.view, rows: rows)
                 let winner = step.view.winners[.title]
+                let isOther =
+                    entries.last.map { $0.revision != winner?.content && $0.status == step.view.status } ?? false
                 let run = rows.runs.last { $0.revision == winner && $0.start <= step.at }
                 entries.append(
                     LogEntry(
@@ -44,7 +46,7 @@ extension NewsStore {
                         published: step.view.published,
                         modified: step.view.modified, kind: winner?.kind, origin: run?.origin, verified: run?.verified,
                         changed: Self.differences(before, article),
-                        isReading: before != nil && run?.raw != nil && run?.raw == rawBefore))
+                        isReading: isOther && run?.raw != nil && run?.raw == rawBefore))
                 (before, rawBefore) = (article, run?.raw)
             }
             return entries

@@ -14,6 +14,19 @@ public struct VerifyCheck: Sendable {
 }
 
 extension NewsStore {
+    /// Opens the store at a path and verifies it; where it is too damaged to be opened, that is what the check of the file
+    /// finds.
+    ///
+    /// - Throws: `StoreError` where there is no store, or none that this version knows.
+    public static func verify(at path: String) throws(StoreError) -> [VerifyCheck] {
+        do {
+            return try NewsStore(at: path, creation: .mustExist).verify()
+        } catch {
+            guard case .damaged(_, let detail) = error else { throw error }
+            return [VerifyCheck(name: "sqlite", checked: 0, problems: [detail])]
+        }
+    }
+
     /// Checks the file (SQLite's integrity check, foreign keys), the search indexes (FTS5's own check), every payload
     /// against its hash, and the view against the fold of the rows.
     ///
@@ -89,7 +102,7 @@ extension NewsStore {
         let articles = try Row.fetchCursor(
             database,
             sql: """
-                SELECT id, name FROM article WHERE EXISTS (SELECT 1 FROM run WHERE run.article = article.id)
+                SELECT id, name, edition, (SELECT edition FROM view WHERE view.article = article.id) FROM article WHERE EXISTS (SELECT 1 FROM run WHERE run.article = article.id)
                     OR EXISTS (SELECT 1 FROM retraction WHERE retraction.article = article.id)
                     OR EXISTS (SELECT 1 FROM view WHERE view.article = article.id) ORDER BY id
                 """)
@@ -97,7 +110,8 @@ extension NewsStore {
             checked += 1
             let rows = try ArticleRows.load(row[0], from: database)
             let folded = try ViewRecord(rows.fold(as: ArticleKey(row[1]), authority: .pageFirst), in: rows)
-            if try ViewRecord.fetch(row[0], from: database) != folded {
+            let edition = row[3] as Int64?
+            if try ViewRecord.fetch(row[0], from: database) != folded || edition != row[2] {
                 problems.append("what is shown of \(row[1] as String) is not the fold of its rows")
             }
         }

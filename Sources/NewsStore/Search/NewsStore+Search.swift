@@ -32,17 +32,27 @@ extension NewsStore {
         }
     }
 
-    /// More than `limit` are read so that ties at its edge fall by name and not by where they stand in the file.
+    /// At least the `limit` best that are live, with all that tie with the last of them: such ties fall by name and not by
+    /// where articles stand in the file.
     private static func hits(_ match: String, in edition: EditionID, limit: Int, _ database: Database) throws
         -> [(Int64, String, Double)]
     {
         let table = SearchIndex.table(of: edition)
-        return try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT rowid, (SELECT name FROM article WHERE id = \(table).rowid), rank FROM \(table)
-                    WHERE \(table) MATCH ? AND rank MATCH 'bm25(4.0, 2.0, 1.0)' ORDER BY rank LIMIT ?
-                    """), arguments: [match, limit + 50]
-        ).map { ($0[0], $0[1], -($0[2] as Double)) }
+        var count = limit + 50
+        while true {
+            // An article may be gone before the index knows.
+            let rows = try Row.fetchAll(
+                database.cachedStatement(
+                    sql: """
+                        SELECT rowid, (SELECT name FROM article WHERE id = \(table).rowid), rank,
+                            (SELECT gone FROM view WHERE article = \(table).rowid) FROM \(table)
+                        WHERE \(table) MATCH ? AND rank MATCH 'bm25(4.0, 2.0, 1.0)' ORDER BY rank LIMIT ?
+                        """), arguments: [match, count])
+            let live = rows.filter { $0[3] == 0 }.map { ($0[0] as Int64, $0[1] as String, -($0[2] as Double)) }
+            let isWhole =
+                rows.count < count || live.count > limit && live[limit - 1].2 > -(rows[count - 1][2] as Double)
+            if isWhole { return live }
+            count *= 4
+        }
     }
 }

@@ -8,11 +8,18 @@ enum SearchExpression {
         let analyzer = Analyzer(language: language)
         let clauses = SearchQuery.parse(text, analyzer: analyzer).clauses.map { clause in
             switch clause {
-            case .word(let term): "(\(quoted(term.surface)) OR \(quoted(term.markedStem)))"
+            case .word(let term): "(" + forms(of: term, analyzer).map(quoted).joined(separator: " OR ") + ")"
             case .phrase(let terms): quoted(terms.map(\.surface).joined(separator: " "))
             }
         }
         return clauses.isEmpty ? nil : clauses.joined(separator: " AND ")
+    }
+
+    /// A word's surface, its marked stem, and the stem's own surface where that is its own stem: the index holds such words
+    /// without a marked stem.
+    private static func forms(of term: QueryTerm, _ analyzer: Analyzer) -> [String] {
+        let isOwn = term.stem != term.surface && analyzer.queryTerms(term.stem).map(\.stem) == [term.stem]
+        return [term.surface, term.markedStem] + (isOwn ? [term.stem] : [])
     }
 
     private static func quoted(_ text: String) -> String {

@@ -59,6 +59,17 @@ struct SearchIndex {
         return changes.count == limit
     }
 
+    /// Makes one segment of several where those beside the largest hold a good part of the postings. The structure record
+    /// is FTS5's own affair, so what counts is how many pages of postings there are for each segment.
+    func mergeSegments() throws {
+        let sizes = try Int.fetchAll(
+            database, sql: "SELECT count(*) FROM \(table)_data WHERE id > 10 GROUP BY id >> 37 ORDER BY 1 DESC")
+        guard let largest = sizes.first, sizes.count > 1,
+            (sizes.reduce(0, +) - largest) * StoreTuning.mergeShare > largest
+        else { return }
+        try database.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('optimize')")
+    }
+
     /// Empties the index and starts it over from the view: after a change of the analysis.
     func restart() throws {
         try database.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
@@ -147,11 +158,8 @@ struct IndexedContents: Equatable {
     }
 
     private func bodyText(in database: Database) throws -> String {
-        guard let body,
-            let json = try String.fetchOne(
-                database.cachedStatement(sql: "SELECT blocks FROM body WHERE content = ?"), arguments: [body])
-        else { return "" }
-        return BodyText.plain(try JSONValue.parse(json))
+        guard let body else { return "" }
+        return try StoredBody(database: database).words(content: body)
     }
 }
 
@@ -172,6 +180,19 @@ extension NewsStore {
                 if try index.isOutdated() { try index.restart() }
                 return try index.advance(limit: StoreTuning.indexBatch)
             }) {}
+        }
+    }
+
+    /// Merges the search indexes' segments where there are many postings in several of them, and gives the pages that are
+    /// free back to the file system: at the end of a pull, not in the middle.
+    public func tidy() throws(StoreError) {
+        for edition in try editions() {
+            try write { try SearchIndex(edition: edition.id, database: $0).mergeSegments() }
+        }
+        try write { database in
+            let free = try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0
+            guard free > StoreTuning.tolerableFreePages else { return }
+            try database.execute(sql: "PRAGMA incremental_vacuum")
         }
     }
 

@@ -10,10 +10,12 @@ struct KnownRun {
     var published: Instant?
     var generation: Int
     var verified: Instant?
+    /// Whether a retraction came after it: the next answer that says the same is a return, and opens a row.
+    var isEnded = false
 
     /// Whether the row is of the sighting that an observation makes.
     func says(_ observation: PageObservation, content number: Int64) -> Bool {
-        content == number && asserted == observation.asserted && published == observation.published
+        !isEnded && content == number && asserted == observation.asserted && published == observation.published
             && generation == observation.generation
     }
 }
@@ -30,11 +32,14 @@ extension StoreWriter {
         let row = try Row.fetchOne(
             database.cachedStatement(
                 sql: """
-                    SELECT id, content, asserted, published, generation, verified FROM run
+                    SELECT id, content, asserted, published, generation, verified, EXISTS (SELECT 1 FROM retraction
+                        WHERE retraction.article = run.article AND retraction.sequence > run.sequence) FROM run
                     WHERE article = ? AND kind = ? AND replica = ? ORDER BY sequence DESC LIMIT 1
                     """), arguments: [article, kind.number, replica])
         return row.map {
-            KnownRun(id: $0[0], content: $0[1], asserted: $0[2], published: $0[3], generation: $0[4], verified: $0[5])
+            KnownRun(
+                id: $0[0], content: $0[1], asserted: $0[2], published: $0[3], generation: $0[4], verified: $0[5],
+                isEnded: $0[6])
         }
     }
 
@@ -60,8 +65,10 @@ extension StoreWriter {
             number = database.lastInsertedRowID
         }
         if let body = content[.body] {
-            try database.cachedStatement(sql: "INSERT INTO body (content, encoding, blocks) VALUES (?, 0, ?)")
-                .execute(arguments: [number, body.canonicalString])
+            let count = try StoredBody(database: database).write(body, content: number)
+            try database.cachedStatement(sql: "UPDATE content SET blocks = ? WHERE id = ?").execute(arguments: [
+                count, number,
+            ])
         }
         return number
     }
@@ -116,6 +123,22 @@ extension StoreWriter {
         let shown = try refold(article)
         try log(.verified, article: article, run: run.id, shown: shown)
         return shown
+    }
+
+    /// Opens a row that says what an ended one said, from an instant on at which the origin stood by it again.
+    func reopen(_ run: KnownRun, verified: Instant, article: Int64) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO run (replica, article, kind, content, asserted, published, generation, start, verified, mask,
+                    origin, raw, sequence)
+                SELECT replica, article, kind, content, asserted, published, generation, ?, ?, mask, origin, raw, ?
+                FROM run WHERE id = ?
+                """
+        ).execute(arguments: [verified, verified, try nextSequence(), run.id])
+        let number = database.lastInsertedRowID
+        try database.cachedStatement(sql: "INSERT INTO claim (address, run) SELECT address, ? FROM claim WHERE run = ?")
+            .execute(arguments: [number, run.id])
+        try log(.run, article: article, run: number, shown: try refold(article))
     }
 
     func claim(_ observation: PageObservation, run: Int64, edition: Int64) throws {

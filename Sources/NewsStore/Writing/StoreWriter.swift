@@ -25,8 +25,8 @@ package struct StoreWriter {
 
     /// Appends what a page said; the view follows in the same transaction.
     ///
-    /// A row is opened where this replica's previous answer for the article said something else; else the row that said
-    /// the same is verified up to the new instant.
+    /// A row is opened where this replica's previous answer for the article said something else, or that it is gone; else
+    /// the row that said the same is verified up to the new instant.
     package func observe(_ observation: PageObservation) throws -> (article: Int64, outcome: ObservationOutcome) {
         let edition = try editionNumber(observation.edition)
         let article = try database.articleNumber(making: observation.article, edition: edition)
@@ -52,7 +52,11 @@ package struct StoreWriter {
         else {
             return
         }
-        try touch(run, verified: verified, article: article)
+        if run.isEnded {
+            try reopen(run, verified: verified, article: article)
+        } else {
+            try touch(run, verified: verified, article: article)
+        }
     }
 
     /// Appends a confirmed retraction.

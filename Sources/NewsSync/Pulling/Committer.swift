@@ -29,6 +29,7 @@ actor Committer {
     func finish() throws(StoreError) {
         try flush()
         try pull.engine.store.updateSearchIndex()
+        if done > 0 { try pull.engine.store.tidy() }
     }
 
     private func note(_ outcome: VisitOutcome) {

@@ -28,9 +28,14 @@ public struct AnalysisOptions: OptionSet, Hashable, Sendable {
     /// Documents also get the stem of each word, at the word's position.
     public static let stems = AnalysisOptions(rawValue: 1 << 8)
 
+    /// Also a word that is its own stem gets it once more, marked. Without: only words whose stem differs from them, which
+    /// says the same in fewer terms, since equal surfaces have equal stems.
+    public static let ownStems = AnalysisOptions(rawValue: 1 << 9)
+
     /// Every rule.
     public static let `default`: AnalysisOptions = [
         .diacritics, .vocalization, .alef, .yeh, .tehMarbuta, .digits, .persian, .possessive, .stems,
+        .ownStems,
     ]
     /// The written form: NFKC_Casefold only, no stems.
     public static let exact: AnalysisOptions = []

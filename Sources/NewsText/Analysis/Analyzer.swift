@@ -27,6 +27,7 @@ public final class Analyzer {
     let folder: Folder
     let stems: StemCache
     let removesPossessive: Bool
+    private let skipsOwnStems: Bool
     /// The term being made. Allocated here, freed in `deinit`, handed out for the time of a call of `emit` only.
     let term: UnsafeMutablePointer<UInt8>
     static let termCapacity = 4 * WordScan.maximumBytes
@@ -41,6 +42,7 @@ public final class Analyzer {
         table = FoldTable.table(for: options)
         folder = Folder(options: options)
         stems = StemCache(stemmer: Stemmer(language: rules))
+        skipsOwnStems = !options.contains(.ownStems)
         removesPossessive = rules == .english && options.contains(.possessive)
         term = .allocate(capacity: Self.termCapacity)
         term.initialize(repeating: 0, count: Self.termCapacity)
@@ -92,7 +94,21 @@ public final class Analyzer {
         let surface = UnsafeBufferPointer(start: UnsafePointer(term + first), count: count)
         let stop = emit(surface, start, end, false)
         guard stop == 0, withStems else { return stop }
-        return emit(stems.markedStem(surface), start, end, true)
+        let stem = stems.markedStem(surface)
+        if skipsOwnStems, Self.isOwnStem(stem, of: surface) { return 0 }
+        return emit(stem, start, end, true)
+    }
+
+    /// Whether a marked stem is the surface itself.
+    @inline(__always)
+    private static func isOwnStem(_ stem: UnsafeBufferPointer<UInt8>, of surface: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard stem.count == surface.count &+ 1 else { return false }
+        var index = surface.count &- 1
+        while index >= 0 {
+            if stem[index &+ 1] != surface[index] { return false }
+            index &-= 1
+        }
+        return true
     }
 
     /// Neither an apostrophe nor another byte below the digits, nor the last byte of a middle dot.

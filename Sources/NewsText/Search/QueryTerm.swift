@@ -17,6 +17,8 @@ public struct QueryTerm: Hashable, Sendable {
     }
 
     /// The stem as the index holds it: with its marker.
+    ///
+    /// An index without ``AnalysisOptions/ownStems`` holds a word that is its own stem as a surface only.
     public var markedStem: String {
         "\u{1}" + stem
     }

@@ -1,0 +1,98 @@
+import Foundation
+import NewsStore
+import NewsSync
+import NewsTestSupport
+import Testing
+
+/// A site, its origin on loopback, a store and an engine, with clocks that stand where the test puts them.
+final class PullBench {
+    let folder: TemporaryFolder
+    let clock: ManualClock
+    let origins: [EditionID: SimulatedOrigin]
+    let map: OriginMap
+    let profile: Profile
+
+    static let start = Instant(rfc3339: "2026-04-01T00:00:00Z") ?? Instant(milliseconds: 0)
+
+    init(
+        editions: [EditionID] = [.arabic], settings: SiteSettings = SiteSettings(), posts: [SimulatedPost]? = nil,
+        watch: (@Sendable (RequestLog.Entry) -> Void)? = nil
+    ) async throws {
+        folder = try TemporaryFolder(named: "pull")
+        clock = ManualClock(Self.start)
+        profile = try Profile.alMayadeen()
+        var origins: [EditionID: SimulatedOrigin] = [:]
+        var places: [String] = []
+        for id in editions {
+            let edition = try #require(SimulatedEdition(language: id.rawValue))
+            let site = try SimulatedSite(
+                edition: edition, posts: posts ?? Self.fixture(id.rawValue), settings: settings, pageBytes: 20_000)
+            let origin = try SimulatedOrigin(site: site, clock: clock, log: RequestLog(watch: watch))
+            places.append("\(id)=\(try await origin.start())")
+            origins[id] = origin
+        }
+        self.origins = origins
+        map = try OriginMap(places.joined(separator: ","), editions: profile.editions)
+    }
+
+    /// The invented posts of an edition.
+    static func fixture(_ language: String) throws -> [SimulatedPost] {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try PostFile().posts(at: root.appendingPathComponent("fixtures/site/\(language).jsonl").path)
+    }
+
+    var arabic: SimulatedOrigin {
+        get throws { try #require(origins[.arabic]) }
+    }
+
+    func store(_ name: String = "store") throws -> NewsStore { try NewsStore(at: "\(folder.path)/\(name).sqlite") }
+
+    /// Pulls once, and returns everything that was told.
+    func pull(
+        into store: NewsStore, _ editions: [EditionID] = [.arabic], _ change: (inout PullOptions) -> Void = { _ in }
+    ) async throws -> PullOutcome {
+        var configuration = TransportConfiguration(userAgent: "newssync-tests/1 (+https://example.org)")
+        configuration.retryPolicy.attempts = 1
+        let clock = clock
+        let engine = SyncEngine(store: store, profile: profile, transport: configuration, clock: { clock.now() })
+        var options = PullOptions()
+        options.origins = map
+        change(&options)
+        for origin in origins.values { origin.log.clear() }
+        var outcome = PullOutcome()
+        for try await event in engine.pull(editions, options: options) { outcome.take(event) }
+        outcome.requests = origins.mapValues { $0.log.entries }
+        return outcome
+    }
+
+    func stop() async {
+        for origin in origins.values { await origin.stop() }
+    }
+}
+
+/// What a pull told.
+struct PullOutcome {
+    var summaries: [EditionID: PullSummary] = [:]
+    var failures: [(url: String, message: String)] = []
+    var reasons: [String: Int] = [:]
+    var wouldFetch: [String] = []
+    var requests: [EditionID: [RequestLog.Entry]] = [:]
+
+    mutating func take(_ event: PullEvent) {
+        switch event {
+        case .finished(let summary): summaries[summary.edition] = summary
+        case .failed(_, let url, let message): failures.append((url, message))
+        case .planned(_, let counts): for count in counts { reasons[count.reason, default: 0] += count.count }
+        case .wouldFetch(_, let url, _): wouldFetch.append(url)
+        case .started, .sitemap, .article, .committed: break
+        }
+    }
+
+    /// The paths that the Arabic edition was asked for, without robots.txt.
+    var paths: [String] { (requests[.arabic] ?? []).map(\.path).filter { $0 != "/robots.txt" } }
+    var articlePaths: [String] { paths.filter { !$0.hasPrefix("/sitemaps/") } }
+    var arabic: PullSummary {
+        get throws { try #require(summaries[.arabic]) }
+    }
+}

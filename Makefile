@@ -1,0 +1,59 @@
+# newssync: build, try, test, measure. `make` alone says what there is.
+#
+# All of it uses one debug build in .build; `make release` and `make bench` add a release build beside it, `make asan` a
+# build of its own.
+
+SWIFT ?= swift
+SOURCES := Package.swift Sources Tests schema
+
+# Options for every build, such as BUILD_FLAGS='-j 2'.
+BUILD_FLAGS ?=
+# Only tests whose names match, such as FILTER=NewsMergeTests.
+FILTER ?=
+
+.PHONY: help setup build demo test lint format release bench asan clean
+
+help:
+	@echo 'make demo      build it, serve a small invented site, pull it, read and search it'
+	@echo 'make test      run all tests; FILTER=… runs some; NEWSSYNC_SEED=… repeats a failure'
+	@echo 'make build     build everything, without running it'
+	@echo 'make release   build with optimisation: .build/release/newssync'
+	@echo 'make bench     measure a pull: ARTICLES="a.jsonl.gz b.jsonl.gz"'
+	@echo 'make lint      check the form of the code; make format puts it right'
+	@echo 'make asan      run all tests under the address sanitizer'
+	@echo 'make setup     install the C libraries that are missing; the others do so first'
+	@echo 'make clean     remove what was built'
+
+setup:
+	@scripts/setup.sh
+
+build: setup
+	$(SWIFT) build $(BUILD_FLAGS)
+
+demo: setup
+	@BUILD_FLAGS='$(BUILD_FLAGS)' scripts/demo.sh
+
+# NEWSSYNC_SEED, NEWSSYNC_KILL_ROUNDS and the like reach the tests through the environment.
+test: setup
+	$(SWIFT) test $(BUILD_FLAGS) $(if $(FILTER),--filter '$(FILTER)')
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+format:
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+release: setup
+	$(SWIFT) build -c release $(BUILD_FLAGS)
+
+bench: setup
+	@BUILD_FLAGS='$(BUILD_FLAGS)' scripts/bench.sh $(ARTICLES)
+
+# A scratch path of its own, since the flag rebuilds everything. Leaks are not reported: XCTest's runner, which SwiftPM starts
+# beside Swift Testing's though it has no test to run, leaks 368 bytes of its own and would fail every run.
+asan: setup
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan $(BUILD_FLAGS) \
+		$(if $(FILTER),--filter '$(FILTER)')
+
+clean:
+	rm -rf .build .build-asan .demo .bench

@@ -17,29 +17,10 @@ import Testing
             for post in posts.values {
                 let stored = try store.article(ArticleKey(edition: edition, postID: post.id))
                 let article = try #require(stored, "\(edition):\(post.id)")
-                Self.expect(article, isLike: post)
+                PostComparison.expect(article, isLike: post)
             }
         }
         await bench.stop()
-    }
-
-    private static func expect(_ article: Article, isLike post: SimulatedPost) {
-        #expect(Array(article.title.utf8) == Array(post.title.utf8))
-        #expect(Array(article.lede.utf8) == Array(post.description.utf8))
-        #expect(article.published == post.published.instant)
-        #expect(article.modified == post.updated.instant)
-        #expect(article.members(of: .tags) == post.tags)
-        #expect(article.members(of: .authors) == [post.author.trimmingSpaces])
-        for (mapping, field) in [("country", FieldName.regions), ("coverage", .coverage)] {
-            let values = post.classes.filter { $0.mapping == mapping }.map(\.value.trimmingSpaces)
-            #expect(article.members(of: field) == values)
-        }
-        #expect(article.section == post.classes.first { $0.mapping == "category" }?.value.trimmingSpaces)
-        #expect(article.videoSeconds == post.videoDuration.flatMap(Double.init))
-        guard post.blocks == nil else { return }
-        let paragraphs = post.fullText.utf8.split(separator: 0x0A).map { Array($0) }
-        #expect(article.blocks.map(\.type) == paragraphs.map { _ in "paragraph" })
-        #expect(article.blocks.map { Array($0.text.utf8) } == paragraphs)
     }
 
     @Test("a post that stands in several months' sitemaps is fetched once and is one article")
@@ -95,15 +76,5 @@ import Testing
         let later = try await bench.pull(into: store)
         #expect(later.requests[.arabic]?.first?.path == "/robots.txt")
         await bench.stop()
-    }
-}
-
-extension String {
-    /// Without white space at both ends.
-    var trimmingSpaces: String {
-        let scalars = unicodeScalars.drop { $0.properties.isWhitespace }.reversed().drop { $0.properties.isWhitespace }
-        var result = String.UnicodeScalarView()
-        result.append(contentsOf: scalars.reversed())
-        return String(result)
     }
 }

@@ -81,7 +81,7 @@ import Testing
         let bench = try await PullBench(posts: Array(PullBench.fixture("ar").suffix(1)))
         let store = try bench.store()
         var visits: [Int64] = []
-        for hour in 0..<(24 * 40) {
+        for hour in 0..<(24 * 12) {
             let outcome = try await bench.pull(into: store)
             if !outcome.articlePaths.isEmpty { visits.append(Int64(hour)) }
             if hour > 0 {
@@ -92,7 +92,7 @@ import Testing
             bench.clock.advance(bySeconds: 3600)
         }
         let gaps = zip(visits.dropFirst(), visits).map { $0 - $1 }
-        #expect(visits.count > 3 && visits.count < 40)
+        #expect(visits.count > 3 && visits.count < 30)
         #expect(gaps == gaps.sorted())
         await bench.stop()
     }

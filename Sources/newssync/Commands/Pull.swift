@@ -80,7 +80,11 @@ struct Pull: AsyncParsableCommand {
     private func originMap(_ profile: Profile, _ editions: [EditionID]) throws -> OriginMap? {
         guard let origin else { return nil }
         let chosen = profile.editions.filter { editions.contains($0.id) }
-        return try OriginMap(origin, editions: origin.contains("=") ? profile.editions : chosen)
+        do {
+            return try OriginMap(origin, editions: origin.contains("=") ? profile.editions : chosen)
+        } catch {
+            throw ValidationError("--origin: \(error)")
+        }
     }
 }
 

@@ -84,7 +84,9 @@ public enum Block: Hashable, Sendable {
         switch json["type"]?.stringValue {
         case "paragraph": self = .paragraph(text ?? "")
         case "quote": self = .quote(text ?? "")
-        case "heading": self = .heading(level: Int(json["level"]?.numberValue ?? 2), text: text ?? "")
+        case "heading":
+            let level = json["level"]?.numberValue.flatMap { Int(exactly: $0) } ?? 2
+            self = .heading(level: (1...6).contains(level) ? level : 2, text: text ?? "")
         case "list": self = .list(ordered: json["ordered"] == .bool(true), items: json["items"]?.strings ?? [])
         case "image":
             guard let picture = Picture(json: json) else { return nil }

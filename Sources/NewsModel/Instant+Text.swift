@@ -1,5 +1,6 @@
 extension Instant {
-    /// Reads an RFC 3339 date-time; the offset is required. `nil` where the text is anything else.
+    /// Reads an RFC 3339 date-time; the offset is required. `nil` where the text is anything else, but sites may leave
+    /// out the seconds or the offset's colon and put white space around it.
     public init?(rfc3339 text: some StringProtocol) {
         guard let parsed = DateTimeText(text), let offset = parsed.offsetMinutes, parsed.hasTime else { return nil }
         self = parsed.local.asUTC.advanced(byMilliseconds: Int64(-offset) * 60_000)
@@ -36,7 +37,7 @@ private struct DateTimeText {
     var offsetMinutes: Int?
 
     init?(_ text: some StringProtocol) {
-        var scanner = DigitScanner(Array(text.utf8.prefix(64)))
+        var scanner = DigitScanner(Array(text.utf8))
         scanner.skipSpaces()
         guard let year = scanner.number(4), scanner.accept("-"), let month = scanner.number(2), scanner.accept("-"),
             let day = scanner.number(2)

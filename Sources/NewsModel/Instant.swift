@@ -66,7 +66,8 @@ extension Instant {
     /// The calendar day and time that a clock at UTC shows.
     public var utc: LocalTime {
         let days = milliseconds.flooredDivision(by: 86_400_000)
-        let rest = Int(milliseconds - days * 86_400_000)
+        let remainder = Int(milliseconds % 86_400_000)
+        let rest = remainder < 0 ? remainder + 86_400_000 : remainder
         let shifted = days + 719_468
         let era = shifted.flooredDivision(by: 146_097)
         let dayOfEra = shifted - era * 146_097

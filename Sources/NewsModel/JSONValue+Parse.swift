@@ -63,9 +63,12 @@ private struct JSONReader {
     }
 
     private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
-        guard depth <= maximumDepth else { throw .tooDeep(limit: maximumDepth) }
         skipSpace()
-        switch try peek() {
+        let first = try peek()
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), depth >= maximumDepth {
+            throw .tooDeep(limit: maximumDepth)
+        }
+        switch first {
         case UInt8(ascii: "{"): return try object(depth: depth)
         case UInt8(ascii: "["): return try array(depth: depth)
         case UInt8(ascii: "\""): return .string(try string())

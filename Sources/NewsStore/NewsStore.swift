@@ -15,7 +15,9 @@ public final class NewsStore: Sendable {
     public let path: String
     /// The store's own names.
     public let identity: StoreIdentity
-    let pool: DatabasePool
+    /// Connections that cannot write. They are let go of before the writer, which then leaves no log beside the file.
+    let readers: DatabasePool
+    let writer: DatabaseQueue
 
     /// Whether a store is made where there is none.
     public enum Creation: Sendable {
@@ -36,7 +38,7 @@ public final class NewsStore: Sendable {
     package init(at path: String, creation: Creation, busyMilliseconds: Int) throws(StoreError) {
         self.path = path
         let opening = StoreOpening(path: path, creation: creation, busyMilliseconds: busyMilliseconds)
-        (pool, identity) = try opening.open()
+        (readers, writer, identity) = try opening.open()
     }
 
     /// Closes all connections once those at work are done, with everything in the one file unless another process reads
@@ -44,22 +46,23 @@ public final class NewsStore: Sendable {
     public func close() throws(StoreError) {
         try translated {
             do {
-                _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+                _ = try writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
                 // Whoever is at work does it.
             }
-            try pool.close()
+            try readers.close()
+            try writer.close()
         }
     }
 
     /// Runs reads on one snapshot.
     package func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-        try translated { try pool.read(body) }
+        try translated { try readers.read(body) }
     }
 
     /// Runs writes as one transaction: all of it is kept, or nothing.
     package func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-        try translated { try pool.write(body) }
+        try translated { try writer.write(body) }
     }
 
     private func translated<T>(_ body: () throws -> T) throws(StoreError) -> T {

@@ -12,11 +12,13 @@ struct StoreOpening {
     let creation: NewsStore.Creation
     let busyMilliseconds: Int
 
-    func open() throws(StoreError) -> (DatabasePool, StoreIdentity) {
+    /// Two sets of connections and not one pool, because a pool that may write does so when it is opened.
+    func open() throws(StoreError) -> (DatabasePool, DatabaseQueue, StoreIdentity) {
         do {
             if try checkFile() { try checkContents() }
-            let pool = try DatabasePool(path: path, configuration: configuration())
-            return (pool, try migrate(pool))
+            let writer = try DatabaseQueue(path: path, configuration: configuration())
+            let identity = try migrate(writer)
+            return (try DatabasePool(path: path, configuration: configuration(readOnly: true)), writer, identity)
         } catch {
             throw StoreError(error, path: path)
         }
@@ -49,8 +51,9 @@ struct StoreOpening {
         return !head.isEmpty
     }
 
-    private func configuration() -> Configuration {
+    private func configuration(readOnly: Bool = false) -> Configuration {
         var configuration = Configuration()
+        configuration.readonly = readOnly
         configuration.busyMode = .timeout(TimeInterval(busyMilliseconds) / 1000)
         configuration.label = "newssync"
         configuration.prepareDatabase { database in
@@ -67,12 +70,9 @@ struct StoreOpening {
         return configuration
     }
 
-    /// Refuses what is not ours or is too new, on a connection that cannot write: a pool turns on WAL, which is written
-    /// into the file.
+    /// Refuses what is not ours or is too new, on a connection that cannot write.
     private func checkContents() throws {
-        var readOnly = configuration()
-        readOnly.readonly = true
-        let queue = try DatabaseQueue(path: path, configuration: readOnly)
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
         try queue.read(refuseForeign)
         try queue.close()
     }
@@ -88,12 +88,17 @@ struct StoreOpening {
         if version > known { throw StoreError.newer(path: path, found: version, known: known) }
     }
 
-    /// Applies the migrations that are missing, all in one transaction, and returns the store's names.
-    private func migrate(_ pool: DatabasePool) throws -> StoreIdentity {
+    /// Turns on WAL and applies the migrations that are missing, all in one transaction, and returns the store's names.
+    private func migrate(_ writer: DatabaseQueue) throws -> StoreIdentity {
         let known = StoreSchema.migrations.count
-        let current = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+        try writer.writeWithoutTransaction { database in
+            if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+        }
+        let current = try writer.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
         if current < known {
-            try pool.write { database in
+            try writer.write { database in
                 // Another process may have done it since, also a newer one.
                 let current = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
                 if current > known { throw StoreError.newer(path: path, found: current, known: known) }
@@ -103,7 +108,7 @@ struct StoreOpening {
                 try database.execute(sql: "PRAGMA user_version = \(known)")
             }
         }
-        return try pool.read { database in
+        return try writer.read { database in
             let pairs = try Row.fetchAll(database, sql: "SELECT name, value FROM meta").map {
                 ($0[0] as String, $0[1] as String)
             }

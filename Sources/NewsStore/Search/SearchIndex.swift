@@ -11,7 +11,7 @@ struct SearchIndex {
     let database: Database
 
     var table: String { Self.table(of: edition) }
-    private var cursor: String { "search:\(edition.rawValue)" }
+    var cursor: String { "search:\(edition.rawValue)" }
 
     /// The name of an edition's table; editions are named by BCP 47 tags, so that letters, digits and `_` do.
     static func table(of edition: EditionID) -> String {

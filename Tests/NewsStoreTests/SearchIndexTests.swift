@@ -1,0 +1,80 @@
+import NewsModel
+import NewsTestSupport
+import Testing
+
+@testable import NewsStore
+
+@Suite struct SearchIndexTests {
+    private static let editions = [TestStore.arabic, TestStore.english]
+
+    @Test func `killed between commit and index, the index catches up by its cursor`() throws {
+        let test = try TestStore()
+        try test.observe(.page("en:1", title: "Lanterns at the quay", seen: 10))
+        try test.store.updateSearchIndex()
+        try test.observe(.page("en:1", title: "Gulls at the quay", seen: 20))
+        try test.observe(.page("en:2", title: "A lantern maker", seen: 30))
+        try test.reopen()
+        #expect(try test.store.status().editions.map(\.indexLag) == [2])
+        try test.store.updateSearchIndex()
+        #expect(try test.store.status().editions.map(\.indexLag) == [0])
+        #expect(try test.found("lantern") == ["en:2"])
+        #expect(try test.found("gulls") == ["en:1"])
+        #expect(try test.store.verify().flatMap(\.problems).isEmpty)
+    }
+
+    @Test func `an index that has nothing to take in writes nothing`() throws {
+        let test = try TestStore(editions: Self.editions)
+        try test.observe(.page("en:1", title: "Lanterns", seen: 10))
+        try test.store.updateSearchIndex()
+        let before = try test.count("SELECT total_changes()")
+        try test.store.updateSearchIndex()
+        #expect(try test.count("SELECT total_changes()") == before)
+    }
+
+    @Test(arguments: [UInt64(1), 2, 3, 4])
+    func `an index kept up change by change equals a rebuilt one`(seed: UInt64) throws {
+        var newsroom = RandomNewsroom(seed: seed)
+        let test = try TestStore(editions: Self.editions)
+        for step in 0..<150 {
+            try test.take(newsroom.next())
+            if Int.random(in: 0..<4, using: &newsroom.random) == 0 { try test.store.updateSearchIndex() }
+            if step % 50 == 49 { try test.reopen() }
+        }
+        try test.store.updateSearchIndex()
+        let kept = try RandomNewsroom.queries.map(test.ranked)
+        #expect(kept.contains { $0.count > 2 }, "seed \(seed)")
+        #expect(try test.store.verify().flatMap(\.problems) == [], "seed \(seed)")
+        try test.store.rebuildSearchIndex()
+        #expect(try RandomNewsroom.queries.map(test.ranked) == kept, "seed \(seed)")
+        #expect(try test.store.verify().flatMap(\.problems) == [], "seed \(seed)")
+    }
+
+    @Test(arguments: [UInt64(5), 6])
+    func `stores that were filled in other orders answer alike`(seed: UInt64) throws {
+        var newsroom = RandomNewsroom(seed: seed)
+        var observations: [PageObservation] = []
+        for _ in 0..<80 { if case .answer(let observation) = try newsroom.next() { observations.append(observation) } }
+        var answers: [[[String]]] = []
+        for _ in 0..<2 {
+            let test = try TestStore(editions: Self.editions)
+            for observation in observations.shuffled(using: &newsroom.random) { try test.observe(observation) }
+            try test.store.updateSearchIndex()
+            answers.append(try RandomNewsroom.queries.map(test.ranked))
+        }
+        #expect(answers[0] == answers[1], "seed \(seed)")
+    }
+
+    @Test func `terms of another analysis are replaced`() throws {
+        let test = try TestStore()
+        try test.observe(.page("en:1", title: "Lanterns", seen: 10))
+        try test.store.updateSearchIndex()
+        let table = SearchIndex.table(of: .english)
+        try test.execute("INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
+        try test.execute("INSERT INTO \(table) (rowid, title, lede, body) VALUES (1, 'otherwise', '', '')")
+        try test.execute("UPDATE indexed SET analysis = 0")
+        try test.store.updateSearchIndex()
+        #expect(try test.found("lantern") == ["en:1"])
+        #expect(try test.found("otherwise") == [])
+        #expect(try test.store.verify().flatMap(\.problems).isEmpty)
+    }
+}

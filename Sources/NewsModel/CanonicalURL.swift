@@ -19,18 +19,21 @@ public struct CanonicalURL: ExactString {
     /// The query without its `?`; `nil` where there is none.
     public let query: String?
 
-    /// Addresses longer than this many bytes are refused.
+    /// Addresses that are longer than this many bytes as they are written, or as they would be sent, are refused.
     public static let maximumLength = 8192
 
     /// Reads an address, absolute or relative to another (RFC 3986 §5.2); `nil` where it is no http(s) address.
     public init?(_ text: String, relativeTo base: CanonicalURL? = nil) {
         guard text.utf8.count <= Self.maximumLength, let parts = URLParts(text, base: base) else { return nil }
         (scheme, host, port) = (parts.scheme, parts.host, parts.port)
-        path = PercentDecoding.canonical(parts.path, in: .path)
-        let kept = parts.query.map { TrackingParameters.removed(from: $0) } ?? ""
-        query = kept.isEmpty ? nil : PercentDecoding.canonical(kept, in: .query)
+        // Decoded first: `%2E%2E` is a dot segment and `%75tm_source` a tracking parameter.
+        path = URLParts.withoutDotSegments(PercentDecoding.canonical(parts.path, in: .path))
+        let kept = parts.query.map { TrackingParameters.removed(from: PercentDecoding.canonical($0, in: .query)) }
+        query = kept.flatMap { $0.isEmpty ? nil : $0 }
         let authority = host + (port.map { ":\($0)" } ?? "")
         rawValue = "\(scheme)://\(authority)\(path)" + (query.map { "?" + $0 } ?? "")
+        // Encoding makes at most three bytes of one.
+        guard rawValue.utf8.count <= Self.maximumLength / 3 || wire.utf8.count <= Self.maximumLength else { return nil }
     }
 
     /// The canonical spelling.
@@ -39,7 +42,8 @@ public struct CanonicalURL: ExactString {
     /// Scheme, host and port: `https://www.example.org`.
     public var site: String { "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "") }
 
-    /// The percent-encoded form for requests (RFC 3986): UTF-8 of everything outside ASCII encoded.
+    /// The percent-encoded form for requests (RFC 3986): UTF-8 of everything outside ASCII encoded. An international
+    /// host name stays as it is; whoever resolves it writes it in ASCII (RFC 5891).
     public var wire: String {
         site + PercentDecoding.encoded(path) + (query.map { "?" + PercentDecoding.encoded($0) } ?? "")
     }
@@ -49,7 +53,9 @@ public struct CanonicalURL: ExactString {
     public func spelling(in text: String) -> String? {
         let withoutFragment = text.utf8.prefix { $0 != UInt8(ascii: "#") }
         guard let slashes = text.range(of: "://"),
-            let path = withoutFragment[slashes.upperBound...].firstIndex(where: { $0 == UInt8(ascii: "/") })
+            let path = withoutFragment[slashes.upperBound...].firstIndex(where: {
+                $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?")
+            }), withoutFragment[path] == UInt8(ascii: "/")
         else { return nil }
         let written = PercentDecoding.encoded(String(Substring(withoutFragment[path...])))
         return written.utf8.elementsEqual(wire.utf8.dropFirst(site.utf8.count)) ? nil : written
@@ -70,9 +76,9 @@ enum TrackingParameters {
 
     /// The query without tracking parameters, the others in their order.
     static func removed(from query: String) -> String {
-        query.split(separator: "&", omittingEmptySubsequences: true).filter { part in
-            let name = part.prefix { $0 != "=" }.lowercased()
-            return !name.hasPrefix("utm_") && !names.contains(name)
-        }.joined(separator: "&")
+        query.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: true).filter { part in
+            let name = Substring(part.prefix { $0 != UInt8(ascii: "=") }).lowercased()
+            return !name.utf8.starts(with: "utm_".utf8) && !names.contains(name)
+        }.map { Substring($0) }.joined(separator: "&")
     }
 }

@@ -1,4 +1,5 @@
-/// An address taken apart (RFC 3986 §3) and resolved against a base (§5.2); still percent-encoded as it came.
+/// An address taken apart (RFC 3986 §3) and resolved against a base (§5.2); still percent-encoded as it came,
+/// its dot segments still there.
 struct URLParts {
     var scheme: String
     var host: String
@@ -45,7 +46,6 @@ struct URLParts {
                 path = PercentDecoding.encoded(String(decoding: Array(folder), as: UTF8.self)) + path
             }
         }
-        path = Self.withoutDotSegments(path)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
@@ -76,32 +76,57 @@ struct URLParts {
         if let colon = authority.utf8.lastIndex(of: UInt8(ascii: ":")), authority.utf8.last != UInt8(ascii: "]") {
             let digits = authority[authority.utf8.index(after: colon)...]
             if !digits.isEmpty {
-                guard let number = Int(digits), (1...65_535).contains(number) else { return nil }
+                guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits),
+                    (1...65_535).contains(number)
+                else { return nil }
                 port = number
             }
             name = authority[..<colon]
         }
-        guard !name.isEmpty,
-            !name.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "\\") })
-        else { return nil }
+        guard isHost(name) else { return nil }
         return (name.lowercased(), port)
     }
 
-    /// RFC 3986 §5.2.4; the result begins with `/`.
-    private static func withoutDotSegments(_ path: String) -> String {
-        guard path.utf8.contains(UInt8(ascii: ".")) else { return path.utf8.starts(with: "/".utf8) ? path : "/" + path }
-        let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst(
-            path.utf8.first == 0x2F ? 1 : 0)
+    /// Whether this may be a host: a name of letters, digits, `-`, `.` and `_` of any script (what hides or looks like
+    /// something else deceives), or an IPv6 address in brackets.
+    private static func isHost(_ name: Substring) -> Bool {
+        if name.utf8.first == UInt8(ascii: "[") {
+            let inner = name.utf8.dropFirst().dropLast()
+            return name.utf8.last == UInt8(ascii: "]") && !inner.isEmpty
+                && inner.allSatisfy { byte in
+                    switch byte {
+                    case 0x30...0x39, 0x41...0x46, 0x61...0x66, UInt8(ascii: ":"), UInt8(ascii: "."): true
+                    default: false
+                    }
+                }
+        }
+        return !name.isEmpty
+            && name.unicodeScalars.allSatisfy { scalar in
+                if scalar == "-" || scalar == "." || scalar == "_" { return true }
+                switch scalar.properties.generalCategory {
+                case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+                    .nonspacingMark, .spacingMark, .decimalNumber:
+                    return true
+                default: return false
+                }
+            }
+    }
+
+    /// RFC 3986 §5.2.4; the result begins with `/`. By bytes: a letter and what combines with it may follow a `/`.
+    static func withoutDotSegments(_ path: String) -> String {
+        let slash = UInt8(ascii: "/")
+        let isRooted = path.utf8.first == slash
+        guard path.utf8.contains(UInt8(ascii: ".")) else { return isRooted ? path : "/" + path }
+        let segments = path.utf8.dropFirst(isRooted ? 1 : 0).split(separator: slash, omittingEmptySubsequences: false)
         var kept: [Substring] = []
         for (index, segment) in segments.enumerated() {
-            let isLast = index == segments.count - 1
-            switch segment {
-            case ".": if isLast { kept.append("") }
-            case "..":
-                if !kept.isEmpty { kept.removeLast() }
-                if isLast { kept.append("") }
-            default: kept.append(segment)
+            let isParent = segment.elementsEqual("..".utf8)
+            guard isParent || segment.elementsEqual(".".utf8) else {
+                kept.append(Substring(segment))
+                continue
             }
+            if isParent { _ = kept.popLast() }
+            if index == segments.count - 1 { kept.append("") }
         }
         return "/" + kept.joined(separator: "/")
     }

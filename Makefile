@@ -56,4 +56,4 @@ asan: setup
 		$(if $(FILTER),--filter '$(FILTER)')
 
 clean:
-	rm -rf .build .build-asan .demo .bench
+	rm -rf .build .build-asan .demo

@@ -42,7 +42,7 @@ origin_pid=$ORIGIN_PID
 trap 'kill "$origin_pid" 2>/dev/null || true' EXIT
 origins=()
 while IFS=' ' read -r -t 60 -u "${ORIGIN[0]}" edition address; do
-    echo "$edition $address"
+    echo "$edition${address:+ $address}"
     [[ $edition == ready ]] && break
     origins+=("$edition=$address")
 done
@@ -59,6 +59,7 @@ run newssync pull --store "$store" --origin "$origin"
 expect 'pulled ar: 12 new'
 run newssync pull --store "$store" --origin "$origin"
 expect 'pulled ar: 0 new, 0 changed'
+expect '^3 requests'
 
 say '== What there is'
 run newssync list --store "$store" --lang ar --limit 3

@@ -2,6 +2,7 @@ import NewsMerge
 import NewsModel
 import Testing
 
+/// docs/merge.md, *Identity*.
 @Suite("Whose an address is")
 struct AliasTests {
     struct Question: Sendable, CustomTestStringConvertible {
@@ -80,7 +81,7 @@ struct AliasTests {
 
     @Test("The owner is what the text says, by a search from end to end; order and repetition do not matter")
     func naive() {
-        Property(cases: 3000, draw: { Claims.random(using: &$0) }).holds { drawn in
+        Property(cases: 2000, draw: { Claims.random(using: &$0) }).holds { drawn in
             func time(_ instant: Instant?) -> Double { instant.map { Double($0.milliseconds) } ?? -.infinity }
             let before = drawn.known.filter { time($0.attested) <= time(drawn.hint) }
             let wanted =
@@ -97,7 +98,7 @@ struct AliasTests {
 
     @Test("Invariant 16: one more claim about an address gives a hint to its claimant or leaves it where it was")
     func oneMoreClaim() {
-        Property(cases: 3000, draw: { Claims.random(using: &$0) }).holds { drawn in
+        Property(cases: 2000, draw: { Claims.random(using: &$0) }).holds { drawn in
             let before = AliasFold.owner(of: drawn.known, at: drawn.hint)
             let after = AliasFold.owner(of: drawn.known + [drawn.added], at: drawn.hint)
             return after == before || after == drawn.added.article
@@ -107,7 +108,7 @@ struct AliasTests {
 
     @Test("Invariant 16: a claim that is later than the hint never takes it from who claimed before it")
     func laterClaims() {
-        Property(cases: 3000, draw: { Claims.random(using: &$0) }).holds { drawn in
+        Property(cases: 2000, draw: { Claims.random(using: &$0) }).holds { drawn in
             guard let hint = drawn.hint, let claimed = drawn.added.attested, claimed > hint,
                 drawn.known.contains(where: { $0.attested.map { $0 <= hint } ?? true })
             else { return nil }

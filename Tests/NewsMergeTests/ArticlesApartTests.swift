@@ -2,6 +2,7 @@ import NewsMerge
 import NewsModel
 import Testing
 
+/// docs/merge.md, *Identity*; the fold of each article on what is its own.
 @Suite("Several articles, and hints that name only an address")
 struct ArticlesApartTests {
     /// Pages of a few articles, who claims which address, and hints about addresses.

@@ -2,6 +2,7 @@ import NewsMerge
 import NewsModel
 import Testing
 
+/// docs/merge.md, *History*.
 @Suite("How the view came to be what it is")
 struct HistoryTests {
     private static func steps(_ rows: RowCase) -> [HistoryStep] {
@@ -75,7 +76,7 @@ struct HistoryTests {
 
     @Test("At every instant the last step is the as-of fold, and no step repeats the one before")
     func stepsAreAsOf() {
-        Property(cases: 600, draw: { RowCase.random(using: &$0, limit: 6) }, shrink: \.smaller).holds { rows in
+        Property(cases: 300, draw: { RowCase.random(using: &$0, limit: 6) }, shrink: \.smaller).holds { rows in
             let steps = Self.steps(rows)
             for (step, next) in zip(steps, steps.dropFirst()) {
                 if step.at >= next.at { return "steps are out of order" }

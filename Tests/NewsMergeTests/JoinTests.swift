@@ -2,6 +2,7 @@ import NewsMerge
 import NewsModel
 import Testing
 
+/// docs/merge.md, *The fold*, first sentence; *Words*, row.
 @Suite("State is a set of rows; merge is union with join")
 struct JoinTests {
     struct Triple: Sendable, CustomStringConvertible {
@@ -22,7 +23,7 @@ struct JoinTests {
     @Test("Invariant 1: join is commutative, associative and idempotent, on the bytes of the view")
     func semilattice() {
         Property(
-            cases: 800,
+            cases: 600,
             draw: { generator in
                 let first = RowCase.random(using: &generator, limit: 5)
                 let others = (0..<2).map { _ in

@@ -2,6 +2,7 @@ import NewsMerge
 import NewsModel
 import Testing
 
+/// docs/merge.md, *The fold*, rules 2, 4 and 5; *Words*, content.
 @Suite("Coverage masks")
 struct MaskTests {
     typealias Arrival = StaleCopyTests.Arrival
@@ -12,7 +13,7 @@ struct MaskTests {
 
     @Test("Invariant 8: a field outside the coverage mask never changes")
     func outside() {
-        Property(cases: 1500, draw: { Arrival.random(using: &$0) }, shrink: \.smaller).holds { arrival in
+        Property(cases: 800, draw: { Arrival.random(using: &$0) }, shrink: \.smaller).holds { arrival in
             let (rows, copy) = (arrival.rows, arrival.copy)
             // Rows of the same content say more of the fields that it covers, and of no others.
             for field in rows.naive.fields where !copy.mask.covers(field) {
@@ -30,7 +31,7 @@ struct MaskTests {
     )
     func clears() {
         Property(
-            cases: 1500,
+            cases: 800,
             draw: { generator in
                 var arrival = Arrival.random(using: &generator)
                 arrival.rows.table = AuthorityTable.all[0]
@@ -51,7 +52,7 @@ struct MaskTests {
     @Test("Invariant 9: fields that one kind asserts together come from one revision")
     func together() {
         Property(
-            cases: 1500, draw: { RowCase.random(using: &$0, ragged: false) }, shrink: \.smaller
+            cases: 800, draw: { RowCase.random(using: &$0, ragged: false) }, shrink: \.smaller
         ).holds { rows in
             for kind in SourceKind.allCases {
                 let masks = rows.runs.filter { $0.sighting.kind == kind }.map(\.mask)
@@ -65,7 +66,7 @@ struct MaskTests {
 
     @Test("Invariant 9, for masks as no profile has them: two winners of a kind that cover each other's field are one")
     func raggedTogether() {
-        Property(cases: 1500, draw: { RowCase.random(using: &$0, ragged: true) }, shrink: \.smaller).holds { rows in
+        Property(cases: 800, draw: { RowCase.random(using: &$0, ragged: true) }, shrink: \.smaller).holds { rows in
             let winners = rows.view.winners
             for (field, one) in winners {
                 for (otherField, other) in winners where one.kind == other.kind && one != other {
@@ -83,7 +84,7 @@ struct MaskTests {
 
     @Test("Invariant 9: the dates are those of a sighting of the revision that won the title")
     func dates() {
-        Property(cases: 1500, draw: { RowCase.random(using: &$0) }, shrink: \.smaller).holds { rows in
+        Property(cases: 800, draw: { RowCase.random(using: &$0) }, shrink: \.smaller).holds { rows in
             let view = rows.view
             guard let title = view.winners[.title] else {
                 return view.published == nil && view.modified == nil ? nil : "dates of no title"

@@ -15,6 +15,7 @@ struct FoldPicture: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 }
 
+/// docs/merge.md, *The fold*, by hand; the troubles that *Why the usual constructions fail for news* names among them.
 @Suite("Pictures: the state before, the rows that arrive, the state after")
 struct PictureTests {
     /// `live A/page body=… modified 10`: status, title with the kind that it is from, dates.

@@ -2,12 +2,13 @@ import NewsMerge
 import NewsModel
 import Testing
 
+/// docs/merge.md, *The fold*, rule 6.
 @Suite("Retractions")
 struct RetractionTests {
     @Test("Invariant 10: a confirmed retraction hides; only a later live instant lifts; in every order of arrival")
     func hidesAndLifts() {
         Property(
-            cases: 800,
+            cases: 500,
             draw: { generator in
                 var rows = RowCase.random(using: &generator, limit: 4, table: AuthorityTable.all[0])
                 rows.retractions.append(.random(using: &generator))
@@ -36,7 +37,7 @@ struct RetractionTests {
 
     @Test("Invariant 10: nothing unverified and older than the retraction lifts it")
     func staleReinsert() {
-        Property(cases: 2000, draw: { StaleCopyTests.Arrival.random(using: &$0) }, shrink: \.smaller).holds { arrival in
+        Property(cases: 1200, draw: { StaleCopyTests.Arrival.random(using: &$0) }, shrink: \.smaller).holds { arrival in
             guard let gone = arrival.rows.view.gone, arrival.rows.view.status == .gone else { return nil }
             guard arrival.copy.verified == nil, arrival.copy.sighting.asserted.map({ $0 < gone }) ?? true else {
                 return nil

@@ -6,7 +6,7 @@ import Testing
 /// Each run draws other cases. A failure is made smaller while it still fails, and names the seed that draws its case
 /// first: `NEWSSYNC_SEED=that swift test` repeats it.
 struct Property<Case: Sendable>: Sendable {
-    var cases = 1500
+    var cases = 1000
     var draw: @Sendable (inout SeededGenerator) -> Case
     /// Smaller cases to try in place of one that failed.
     var shrink: @Sendable (Case) -> [Case] = { _ in [] }

@@ -19,7 +19,7 @@ struct CanonicalURLPropertyTests {
 
     @Test("The canonical spelling is its own, and so is the one for the wire")
     func idempotence() {
-        Property(cases: 6000, draw: { Self.draw(using: &$0) }).holds { text in
+        Property(cases: 3000, draw: { Self.draw(using: &$0) }).holds { text in
             guard let address = CanonicalURL(text) else { return nil }
             for other in [address.text, address.wire] {
                 guard let again = CanonicalURL(other) else { return "\(other) is refused" }
@@ -32,7 +32,7 @@ struct CanonicalURLPropertyTests {
 
     @Test("No canonical path has a dot segment, and none shows a character that hides or deceives")
     func clean() {
-        Property(cases: 4000, draw: { Self.draw(using: &$0) }).holds { text in
+        Property(cases: 2000, draw: { Self.draw(using: &$0) }).holds { text in
             guard let address = CanonicalURL(text) else { return nil }
             let segments = address.path.utf8.split(separator: UInt8(ascii: "/"))
             if segments.contains(where: { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }) {
@@ -70,7 +70,7 @@ struct CanonicalURLPropertyTests {
     @Test("The address of a random path is among its relative references'")
     func relative() throws {
         let base = try #require(CanonicalURL("https://s.example/x/y/z?q"))
-        Property(cases: 3000, draw: { Self.draw(using: &$0) }).holds { text in
+        Property(cases: 1500, draw: { Self.draw(using: &$0) }).holds { text in
             guard let address = CanonicalURL(text) else { return nil }
             let reference = String(address.wire.dropFirst(address.site.count))
             guard !reference.hasPrefix("//") else { return nil }

@@ -41,15 +41,10 @@ public final class NewsStore: Sendable {
         (readers, writer, identity) = try opening.open()
     }
 
-    /// Closes all connections once those at work are done, with everything in the one file unless another process reads
-    /// the store. A store that is not closed loses nothing, but part of it stands in the write-ahead log beside the file.
+    /// Closes all connections once those at work are done, with everything in the one file unless another process has
+    /// the store open. A store that is not closed loses nothing, but part of it stands in the log beside the file.
     public func close() throws(StoreError) {
         try translated {
-            do {
-                _ = try writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-                // Whoever is at work does it.
-            }
             try readers.close()
             try writer.close()
         }

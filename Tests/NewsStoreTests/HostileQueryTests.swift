@@ -64,7 +64,7 @@ import Testing
             "-", "+", " ", "\t", "\n", "'", "\\", "{", "}", ",", "م", "\u{640}", "\u{654}", "\u{202E}", "é", "𝒳", "1",
             "title",
         ]
-        for _ in 0..<400 {
+        for _ in 0..<200 {
             let count = Int.random(in: 0..<12, using: &random)
             let query = (0..<count).map { _ in random.pick(parts) ?? "" }.joined()
             #expect(throws: Never.self, "seed \(seed): \(query.debugDescription)") { try test.store.search(query) }

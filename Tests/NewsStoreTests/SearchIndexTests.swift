@@ -31,7 +31,7 @@ import Testing
         #expect(try test.count("SELECT total_changes()") == before)
     }
 
-    @Test(arguments: [UInt64(1), 2, 3, 4])
+    @Test(arguments: [UInt64(1), 2, 3])
     func `an index kept up change by change equals a rebuilt one`(seed: UInt64) throws {
         var newsroom = RandomNewsroom(seed: seed)
         let test = try TestStore(editions: Self.editions)

@@ -65,6 +65,18 @@ import Testing
         #expect(StoreError.busy(path: "/a/b").description.contains("/a/b"))
     }
 
+    @Test func `a store that is closed is one file, and not while another has it open`() throws {
+        let test = try TestStore()
+        try test.observe(.page("en:1", title: "Lanterns", seen: 10))
+        let other = try NewsStore(at: test.path, creation: .mustExist)
+        #expect(try other.list(ListQuery()).count == 1)
+        try test.store.close()
+        #expect(try other.list(ListQuery()).count == 1)
+        try other.close()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: test.folder.path) == ["news.sqlite"])
+        #expect(try NewsStore(at: test.path, creation: .mustExist).list(ListQuery()).count == 1)
+    }
+
     @Test func `a transaction that fails leaves nothing`() throws {
         let test = try TestStore()
         #expect(throws: StoreError.self) {

@@ -62,6 +62,7 @@ struct Pull: AsyncParsableCommand {
             json: common.json, isTerminal: Output.isErrorTerminal && !common.json, clock: Instant.now)
         for await event in events { report.take(event) }
         try await pull.value
+        try store.close()
         report.end()
         if interrupt.happened { throw ExitStatus.pulledInPart }
         if let status = report.exitStatus { throw status }

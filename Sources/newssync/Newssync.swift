@@ -57,10 +57,18 @@ enum ExitStatus {
             Output.flushAndExit(0)
         }
         if status == .validationFailure {
-            Output.error(root.fullMessage(for: error))
+            Output.error(TerminalText.safe(root.fullMessage(for: error), lines: .keep))
             Output.flushAndExit(wrongCall.rawValue)
         }
         Output.error("newssync: \(TerminalText.safe(String(describing: error), lines: .keep))")
-        Output.flushAndExit(failed.rawValue)
+        Output.flushAndExit(isWrongCall(error) ? wrongCall.rawValue : failed.rawValue)
+    }
+
+    /// Whether what is wrong only shows once a store or profile is at hand.
+    private static func isWrongCall(_ error: any Error) -> Bool {
+        switch error {
+        case StoreError.unknownEdition, SyncError.unknownEdition: true
+        default: false
+        }
     }
 }

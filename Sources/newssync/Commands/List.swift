@@ -56,7 +56,7 @@ struct HeadLines {
         let date = Shown.time(article.published, edition.flatMap { zones[$0.zone] })
         let mark = article.status == .gone ? " [retracted]" : ""
         let text =
-            "\(date)  \(article.key)\(mark)  \(Shown.field(article.title, BaseDirection(of: article.title, neutral: direction)))"
+            "\(date)  \(TerminalText.safe(article.key.rawValue))\(mark)  \(Shown.field(article.title, BaseDirection(of: article.title, neutral: direction)))"
         return Shown.line(text, base: .leftToRight, bidi: bidi)
     }
 

@@ -12,7 +12,7 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let store = try common.open()
-        guard let key = try store.resolve(name) else { throw try Missing.article(name, in: store) }
+        guard let key = try ArticleName.resolve(name, in: store) else { throw try Missing.article(name, in: store) }
         let article = try asOf.map { try store.article(key, asOf: $0.instant) } ?? store.article(key)
         guard let article else { throw try Missing.article(name, in: store) }
         if common.json { return Output.json(ArticleJSON.whole(article)) }
@@ -21,11 +21,23 @@ struct Show: ParsableCommand {
     }
 }
 
+/// What a person calls an article: its id, or an address.
+enum ArticleName {
+    /// The article of a name; `nil` where the store has none. An address may be on any host of the site and begin with
+    /// `http:`; as the store knows the one spelling only, the site's profile is asked for it where nothing is found.
+    static func resolve(_ name: String, in store: NewsStore) throws -> ArticleKey? {
+        if let key = try store.resolve(name) { return key }
+        guard let url = CanonicalURL(name), let own = try Profile.alMayadeen().edition(serving: url)?.identity(of: url)
+        else { return nil }
+        return own == url ? nil : try store.resolve(own.text)
+    }
+}
+
 /// That the store has nothing of a name.
 enum Missing {
     /// Says so, and returns the exit status to leave with.
     static func article(_ name: String, in store: NewsStore) throws -> ExitCode {
-        let editions = try store.editions().map(\.id.rawValue).joined(separator: ", ")
+        let editions = TerminalText.safe(try store.editions().map(\.id.rawValue).joined(separator: ", "))
         Output.error(
             "newssync: the store has no article '\(TerminalText.safe(name))' (its editions: \(editions)); "
                 + "'newssync list' and 'newssync search' show what it has")

@@ -11,10 +11,10 @@ struct Status: ParsableCommand {
     func run() throws {
         let status = try common.open().status()
         if common.json { return Output.json(json(status)) }
-        Output.line("\(status.path)  \(Shown.size(status.bytes))  schema \(status.schema)")
+        Output.line("\(TerminalText.safe(status.path))  \(Shown.size(status.bytes))  schema \(status.schema)")
         for edition in status.editions {
             Output.line(
-                "\(edition.edition.id)  \(edition.live) articles, \(edition.gone) retracted, \(edition.revisions) revisions, "
+                "\(TerminalText.safe(edition.edition.id.rawValue))  \(edition.live) articles, \(edition.gone) retracted, \(edition.revisions) revisions, "
                     + "newest \(edition.newest?.rfc3339 ?? "none")")
             Output.line(
                 "    last pull \(edition.lastPull?.rfc3339 ?? "never"), next due \(edition.nextDue?.rfc3339 ?? "never"), "

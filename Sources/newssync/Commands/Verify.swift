@@ -10,7 +10,7 @@ struct Verify: ParsableCommand {
     @OptionGroup var common: StoreOptions
 
     func run() throws {
-        let checks = try common.open().verify()
+        let checks = try NewsStore.verify(at: common.path)
         let isSound = checks.allSatisfy(\.problems.isEmpty)
         if common.json {
             Output.json([

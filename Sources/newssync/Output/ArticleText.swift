@@ -71,7 +71,7 @@ struct ArticleText {
         let tags = article.members(of: .tags)
         if !tags.isEmpty { lines.append("tags: " + tags.map { Shown.field($0) }.joined(separator: ", ")) }
         if let url = article.url { lines.append(Shown.field(url)) }
-        lines.append("\(article.key) @\(article.revision?.hex.prefix(12) ?? "")")
+        lines.append("\(TerminalText.safe(article.key.rawValue)) @\(article.revision?.hex.prefix(12) ?? "")")
         return lines
     }
 

@@ -1,0 +1,62 @@
+import Foundation
+import NewsTestSupport
+
+/// A program of this package, as the build left it beside the tests.
+struct Program {
+    let name: String
+
+    static let newssync = Program(name: "newssync")
+    static let lab = Program(name: "newssync-lab")
+    static let origin = Program(name: "newssync-origin")
+
+    /// What a run came to.
+    struct Result {
+        var status: Int32
+        var output: [UInt8]
+        var errors: [UInt8]
+
+        var text: String { String(decoding: output, as: UTF8.self) }
+        var errorText: String { String(decoding: errors, as: UTF8.self) }
+        var lines: [String] { text.split(separator: "\n").map(String.init) }
+    }
+
+    private static var folder: URL {
+        #if os(Linux)
+            URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        #else
+            Bundle.main.bundleURL.deletingLastPathComponent()
+        #endif
+    }
+
+    /// Runs it to its end. Streams are files, so that no pipe is ever full, and no thread waits: the origin of the test
+    /// needs it.
+    func run(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) async throws -> Result {
+        let folder = try TemporaryFolder(named: "run")
+        for stream in ["in", "out", "err"] {
+            try Data(stream == "in" ? input : []).write(to: URL(fileURLWithPath: folder.file(stream)))
+        }
+        let process = Process()
+        process.executableURL = Self.folder.appendingPathComponent(name)
+        process.arguments = arguments
+        process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "TZ": "America/Lima"].merging(environment)
+        {
+            _, new in new
+        }
+        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.file("in")))
+        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file("out")))
+        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file("err")))
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in continuation.resume() }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: error)
+            }
+        }
+        func read(_ stream: String) throws -> [UInt8] {
+            [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder.file(stream))))
+        }
+        return Result(status: process.terminationStatus, output: try read("out"), errors: try read("err"))
+    }
+}

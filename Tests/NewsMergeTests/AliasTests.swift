@@ -44,6 +44,9 @@ struct AliasTests {
             name: "of claims at one instant the later seen holds", claims: [("2", 10, 10), ("1", 10, 20)], hint: 10,
             owner: "1", now: "1"),
         Question(
+            name: "of claims without date and verification the later seen holds",
+            claims: [("2", nil, 20), ("1", nil, 10)], hint: 10, owner: "2", now: "2"),
+        Question(
             name: "articles are told apart by bytes", claims: [("é", 10, 10), ("e\u{301}", 20, 20)], hint: 15,
             owner: "é", now: "e\u{301}"),
     ]

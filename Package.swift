@@ -29,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CXML", dependencies: ["CXMLSystem"], linkerSettings: [.linkedLibrary("z")]),
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "CSearch", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
 
         // The way that data goes.
         .target(name: "NewsModel", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
@@ -40,7 +41,8 @@ let package = Package(
         .target(
             name: "NewsStore",
             dependencies: [
-                "NewsModel", "NewsMerge", "NewsText", "NewsSchema", .product(name: "GRDB", package: "GRDB.swift"),
+                "CSearch", "NewsModel", "NewsMerge", "NewsText", "NewsSchema",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "NewsTransport", dependencies: ["CCurl", "NewsModel"]),
         .target(
@@ -69,7 +71,16 @@ let package = Package(
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText", "CICU"]),
         .testTarget(name: "NewsMergeTests", dependencies: ["NewsMerge", "NewsModel"]),
-        .testTarget(name: "NewsStoreTests", dependencies: ["NewsStore", "NewsTestSupport"]),
+        .testTarget(
+            name: "NewsStoreTests",
+            dependencies: [
+                "NewsStore", "NewsSchema", "NewsTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "newssync", "newssync-origin", "newssync-lab", "NewsSync", "NewsSchema", "NewsTestSupport",
+            ]),
         .testTarget(name: "NewsTransportTests", dependencies: ["NewsTransport"]),
         .testTarget(name: "NewsOriginTests", dependencies: ["NewsOrigin", "NewsModel"]),
         .testTarget(

@@ -89,7 +89,7 @@ struct ArticlePage {
         page.tag("<h1 class=\"art-title\">", post.title, "</h1>\n")
         page.markup("<div class=\"meta post-type post-metas type-wrap article-details-metas\">")
         page.tag("<span class=\"by\">", post.author, "</span>")
-        if let source = post.source { page.tag("<span class=\"src\">", source, "</span>") }
+        if let source = post.source { page.tag("<span class=\"source\">", source, "</span>") }
         page.markup("<time class=\"pub\" datetime=\"\(post.published.text)\">\(post.published.shown)</time></div>\n")
         page.markup("<div class=\"share\">\(Self.shareLinks)<button class=\"lsn\">\(words.listen)</button></div>\n")
         hero(into: &page)

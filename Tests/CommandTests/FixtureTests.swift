@@ -36,11 +36,7 @@ import Testing
         for (name, member) in [("published", "published_time"), ("modified", "last_updated")] {
             #expect(try article[name]?.stringValue == Instant(rfc3339: text(post, member))?.rfc3339, "\(id) \(name)")
         }
-        withKnownIssue("the profile looks for another class than the simulated site writes") {
-            #expect(article["source"] == post["source"] ?? .null)
-        } when: {
-            post["source"] != nil
-        }
+        #expect(article["source"] == post["source"] ?? .null)
         #expect(
             article["video_seconds"] == post["video_duration"]?.stringValue.flatMap(Double.init).map { .number($0) }
                 ?? .null)

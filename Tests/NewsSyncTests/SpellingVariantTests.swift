@@ -16,41 +16,48 @@ import Testing
     }
 
     static let variants: [Variant] = [
-        Variant(name: "tashkeel typed", applies: { $0.count > 3 }) { $0.map { "\($0)\u{64E}" }.joined() },
+        Variant(name: "tashkeel typed", applies: { $0.count > 3 }, spell: { $0.map { "\($0)\u{64E}" }.joined() }),
         Variant(
-            name: "tashkeel in the text", applies: { $0.unicodeScalars.contains { (0x64B...0x652).contains($0.value) } }
-        ) {
-            String(String.UnicodeScalarView($0.unicodeScalars.filter { !(0x64B...0x652).contains($0.value) }))
-        },
-        Variant(name: "hamza left out", applies: { has($0, "أإ") }) { replaced($0, ["أ": "ا", "إ": "ا"]) },
-        Variant(name: "madda left out", applies: { has($0, "آ") }) { replaced($0, ["آ": "ا"]) },
-        Variant(name: "ى for ي", applies: { $0.hasSuffix("ي") || $0.hasSuffix("ى") }) { word in
-            String(word.dropLast()) + (word.hasSuffix("ي") ? "ى" : "ي")
-        },
-        Variant(name: "ه for ة", applies: { $0.hasSuffix("ة") }) { String($0.dropLast()) + "ه" },
-        Variant(name: "tatweel", applies: { $0.count > 3 }) { "\($0.prefix(2))\u{640}\u{640}\($0.dropFirst(2))" },
-        Variant(name: "presentation forms", applies: { has($0, "ل") && $0.count > 3 }) {
-            replaced($0, ["ل": "\u{FEDF}"])
-        },
-        Variant(name: "decomposed hamza", applies: { has($0, "أإؤئآ") }) {
-            replaced(
-                $0,
-                [
-                    "أ": "\u{627}\u{654}", "إ": "\u{627}\u{655}", "ؤ": "\u{648}\u{654}", "ئ": "\u{64A}\u{654}",
-                    "آ": "\u{627}\u{653}",
-                ])
-        },
-        Variant(name: "other digits", applies: { $0.allSatisfy { $0.isNumber && $0.isWholeNumber } }) { word in
-            String(
-                word.map { character in
-                    guard let value = character.wholeNumberValue, let scalar = character.unicodeScalars.first else {
-                        return character
-                    }
-                    let base: UInt32 = scalar.isASCII ? 0x660 : 0x30
-                    return Unicode.Scalar(base + UInt32(value)).map(Character.init) ?? character
-                })
-        },
+            name: "tashkeel in the text", applies: { $0.unicodeScalars.contains(where: isTashkeel) },
+            spell: { String(String.UnicodeScalarView($0.unicodeScalars.filter { !isTashkeel($0) })) }),
+        Variant(
+            name: "hamza left out", applies: { has($0, "أإ") }, spell: { replaced($0, ["أ": "ا", "إ": "ا"]) }),
+        Variant(name: "madda left out", applies: { has($0, "آ") }, spell: { replaced($0, ["آ": "ا"]) }),
+        Variant(
+            name: "ى for ي", applies: { $0.hasSuffix("ي") || $0.hasSuffix("ى") },
+            spell: { String($0.dropLast()) + ($0.hasSuffix("ي") ? "ى" : "ي") }),
+        Variant(name: "ه for ة", applies: { $0.hasSuffix("ة") }, spell: { String($0.dropLast()) + "ه" }),
+        Variant(
+            name: "tatweel", applies: { $0.count > 3 },
+            spell: { "\($0.prefix(2))\u{640}\u{640}\($0.dropFirst(2))" }),
+        Variant(
+            name: "presentation forms", applies: { has($0, "ل") && $0.count > 3 },
+            spell: { replaced($0, ["ل": "\u{FEDF}"]) }),
+        Variant(
+            name: "decomposed hamza", applies: { has($0, "أإؤئآ") },
+            spell: { word in
+                replaced(
+                    word,
+                    [
+                        "أ": "\u{627}\u{654}", "إ": "\u{627}\u{655}", "ؤ": "\u{648}\u{654}",
+                        "ئ": "\u{64A}\u{654}", "آ": "\u{627}\u{653}",
+                    ])
+            }),
+        Variant(
+            name: "other digits", applies: { $0.allSatisfy { $0.isNumber && $0.isWholeNumber } },
+            spell: { String($0.map(otherDigit)) }),
     ]
+
+    private static func isTashkeel(_ scalar: Unicode.Scalar) -> Bool { (0x64B...0x652).contains(scalar.value) }
+
+    /// ASCII for Arabic-Indic and the other way round.
+    private static func otherDigit(_ character: Character) -> Character {
+        guard let value = character.wholeNumberValue, let scalar = character.unicodeScalars.first else {
+            return character
+        }
+        let base: UInt32 = scalar.isASCII ? 0x660 : 0x30
+        return Unicode.Scalar(base + UInt32(value)).map(Character.init) ?? character
+    }
 
     private static func has(_ word: String, _ letters: String) -> Bool { word.contains { letters.contains($0) } }
 

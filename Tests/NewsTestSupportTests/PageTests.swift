@@ -60,7 +60,7 @@ import Testing
             "<ol><li>محطّةٌ ثانية عند الجسر</li>", "<blockquote><p>تعلّمنا",
             "<figcaption><span class=\"caption\">الطالبات على سطح المدرسة قبل التشغيل الأول</span><span class=\"credit\">نادي التصوير</span>",
             "<iframe allowfullscreen src=\"https://video.example/embed/910003\">",
-            "<span class=\"src\">وكالات متخيَّلة</span>",
+            "<span class=\"source\">وكالات متخيَّلة</span>",
         ]
         for mark in marks { #expect(page.contains(mark), "\(mark)") }
         #expect(

@@ -66,6 +66,7 @@ struct StoreOpening {
             try database.execute(sql: "PRAGMA cache_size = \(StoreTuning.cacheKiB)")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = \(StoreTuning.checkpointPages)")
             database.add(tokenizer: SearchTokenizer.self)
+            try RankedRows.register(on: database)
         }
         return configuration
     }

@@ -5,7 +5,7 @@ import NewsText
 /// An article that a search found.
 public struct SearchHit: Sendable {
     public var article: Article
-    /// BM25 (Robertson and Zaragoza 2009) as FTS5 computes it, turned so that more is better.
+    /// BM25 (Robertson and Zaragoza 2009), where a title's word counts four times and a lede's twice; more is better.
     public var score: Double
 }
 
@@ -38,21 +38,22 @@ extension NewsStore {
         -> [(Int64, String, Double)]
     {
         let table = SearchIndex.table(of: edition)
-        var count = limit + 50
+        let article = try database.cachedStatement(
+            sql:
+                "SELECT article.name, view.gone FROM view JOIN article ON article.id = view.article WHERE view.article = ?"
+        )
+        var wanted = limit
         while true {
+            let best = try RankedRows.best(of: match, in: table, wanted: wanted, database)
             // An article may be gone before the index knows.
-            let rows = try Row.fetchAll(
-                database.cachedStatement(
-                    sql: """
-                        SELECT rowid, (SELECT name FROM article WHERE id = \(table).rowid), rank,
-                            (SELECT gone FROM view WHERE article = \(table).rowid) FROM \(table)
-                        WHERE \(table) MATCH ? AND rank MATCH 'bm25(4.0, 2.0, 1.0)' ORDER BY rank LIMIT ?
-                        """), arguments: [match, count])
-            let live = rows.filter { $0[3] == 0 }.map { ($0[0] as Int64, $0[1] as String, -($0[2] as Double)) }
-            let isWhole =
-                rows.count < count || live.count > limit && live[limit - 1].2 > -(rows[count - 1][2] as Double)
-            if isWhole { return live }
-            count *= 4
+            let live = try best.compactMap { row -> (Int64, String, Double)? in
+                guard let known = try Row.fetchOne(article, arguments: [row.rowid]), !(known[1] as Bool) else {
+                    return nil
+                }
+                return (row.rowid, known[0], row.score)
+            }
+            if live.count >= limit || best.count < wanted { return live }
+            wanted *= 4
         }
     }
 }

@@ -2,7 +2,7 @@ import NewsText
 
 /// Turns what a person typed into an FTS5 query string.
 enum SearchExpression {
-    /// Words joined by AND; a word is its folded surface or its marked stem, a phrase its surfaces in a row. `nil` where
+    /// Words joined by AND, each once; a word is its folded surface or its marked stem, a phrase its surfaces in a row. `nil` where
     /// nothing searchable was typed.
     static func fts5(_ text: String, language: String) -> String? {
         let analyzer = Analyzer(language: language)
@@ -12,7 +12,9 @@ enum SearchExpression {
             case .phrase(let terms): quoted(terms.map(\.surface).joined(separator: " "))
             }
         }
-        return clauses.isEmpty ? nil : clauses.joined(separator: " AND ")
+        var seen: Set<String> = []
+        let distinct = clauses.filter { seen.insert($0).inserted }
+        return distinct.isEmpty ? nil : distinct.joined(separator: " AND ")
     }
 
     /// A word's surface, its marked stem, and the stem's own surface where that is its own stem: the index holds such words

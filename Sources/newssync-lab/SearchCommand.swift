@@ -25,13 +25,13 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let store = try NewsStore(at: store, creation: .mustExist)
+        let analyzer = Analyzer(language: lang)
         for query in queries {
             var costs: [Double] = []
             var count = 0
             for round in 0...rounds {
                 let began = Self.processMilliseconds()
                 let hits = try store.search(query, in: [EditionID(lang)], limit: limit)
-                let analyzer = Analyzer(language: lang)
                 let terms = analyzer.queryTerms(query)
                 for hit in hits {
                     let body = hit.article.fields[.body].map(BodyText.plain) ?? hit.article.lede

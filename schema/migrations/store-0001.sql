@@ -145,6 +145,7 @@ CREATE TABLE indexed (
 -- What is known of each address of an article, and when it is asked next. Local times.
 CREATE TABLE frontier (
     address INTEGER PRIMARY KEY REFERENCES address,
+    edition INTEGER NOT NULL,
     article INTEGER REFERENCES article, -- whom the last good page named
     hint INTEGER,                       -- the greatest lastmod that a sitemap gave
     due INTEGER,                        -- local: ask at or after this; NULL: when a hint asks for it
@@ -161,7 +162,8 @@ CREATE TABLE frontier (
     gone_last INTEGER,
     gone_count INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX frontier_due ON frontier (due) WHERE due IS NOT NULL;
+CREATE INDEX frontier_due ON frontier (edition, due) WHERE due IS NOT NULL;
+CREATE INDEX frontier_failed ON frontier (edition, asked) WHERE error IS NOT NULL;
 
 -- Sitemaps and the index that names them.
 CREATE TABLE sitemap (

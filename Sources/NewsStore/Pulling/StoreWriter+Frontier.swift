@@ -106,7 +106,7 @@ extension StoreWriter {
         let find = try database.cachedStatement(sql: stateColumns + " WHERE address.url = ?")
         let update = try database.cachedStatement(
             sql: """
-                INSERT INTO frontier (address, hint, due, reason) VALUES (?, ?, ?, ?)
+                INSERT INTO frontier (address, edition, hint, due, reason) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (address) DO UPDATE SET hint = excluded.hint, due = excluded.due, reason = excluded.reason
                 """)
         var counts = (new: 0, asked: 0)
@@ -121,7 +121,8 @@ extension StoreWriter {
                     .execute(arguments: [entry.spelling, address])
             }
             try update.execute(arguments: [
-                address, hint, next == nil ? known?.due : next?.due, (next?.reason ?? known?.reason ?? .new).rawValue,
+                address, edition, hint, next == nil ? known?.due : next?.due,
+                (next?.reason ?? known?.reason ?? .new).rawValue,
             ])
             if known == nil { counts.new += 1 } else if next != nil { counts.asked += 1 }
         }
@@ -177,9 +178,10 @@ extension StoreWriter {
 
     /// The number of an address in the frontier, made where it is new.
     package func frontierAddress(_ url: CanonicalURL, edition: EditionID) throws -> Int64 {
-        let address = try database.addressNumber(making: url, edition: editionNumber(edition))
-        try database.cachedStatement(sql: "INSERT OR IGNORE INTO frontier (address, reason) VALUES (?, ?)")
-            .execute(arguments: [address, FetchReason.new.rawValue])
+        let number = try editionNumber(edition)
+        let address = try database.addressNumber(making: url, edition: number)
+        try database.cachedStatement(sql: "INSERT OR IGNORE INTO frontier (address, edition, reason) VALUES (?, ?, ?)")
+            .execute(arguments: [address, number, FetchReason.new.rawValue])
         return address
     }
 }
@@ -191,10 +193,8 @@ extension NewsStore {
             try Int64.fetchAll(
                 database,
                 sql: """
-                    SELECT frontier.address FROM frontier JOIN address ON address.id = frontier.address
-                        JOIN edition ON edition.id = address.edition
-                    WHERE frontier.due <= ? AND edition.name = ?
-                    ORDER BY coalesce(frontier.hint, 0) DESC, frontier.address
+                    SELECT address FROM frontier WHERE due <= ? AND edition = (SELECT id FROM edition WHERE name = ?)
+                    ORDER BY coalesce(hint, 0) DESC, address
                     """, arguments: [now, edition.rawValue])
         }
     }

@@ -41,7 +41,8 @@ extension NewsStore {
     public func status() throws(StoreError) -> StoreStatus {
         let records = try editions()
         return try read { database in
-            let editions = try records.map { try Self.status(of: $0, in: database) }
+            let counts = try StatusCounts(database)
+            let editions = try records.map { try Self.status(of: $0, counts, in: database) }
             let schema = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
             return StoreStatus(path: path, identity: identity, schema: schema, bytes: fileBytes(), editions: editions)
         }
@@ -54,35 +55,64 @@ extension NewsStore {
         }
     }
 
-    private static func status(of edition: EditionRecord, in database: Database) throws -> EditionStatus {
+    private static func status(of edition: EditionRecord, _ counts: StatusCounts, in database: Database) throws
+        -> EditionStatus
+    {
         let number = try database.editionNumber(edition.id) ?? 0
-        func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql, arguments: [number]) ?? 0 }
-        let ofEdition = "FROM frontier JOIN address ON address.id = frontier.address WHERE address.edition = ?"
-        let gone = try count("SELECT count(*) FROM view WHERE edition = ? AND gone = 1")
-        let all = try count("SELECT count(*) FROM view WHERE edition = ?")
         let failures = try Row.fetchAll(
             database,
-            sql:
-                "SELECT address.url, frontier.error \(ofEdition) AND error IS NOT NULL ORDER BY asked DESC, url LIMIT 10",
-            arguments: [number])
+            sql: """
+                SELECT address.url, frontier.error FROM frontier JOIN address ON address.id = frontier.address
+                WHERE frontier.edition = ? AND error IS NOT NULL ORDER BY asked DESC, url LIMIT 10
+                """, arguments: [number])
         let cursor =
             try Int64.fetchOne(
                 database, sql: "SELECT sequence FROM cursor WHERE name = ?",
                 arguments: ["search:\(edition.id.rawValue)"]) ?? 0
         return EditionStatus(
-            edition: edition, live: all - gone, gone: gone,
-            revisions: try count(
-                "SELECT count(*) FROM (SELECT DISTINCT run.article, run.kind, run.content FROM run JOIN view ON view.article = run.article WHERE view.edition = ?)"
-            ),
-            newest: try Instant.fetchOne(
-                database, sql: "SELECT max(published) FROM view WHERE edition = ?", arguments: [number]),
+            edition: edition, live: counts.live[number] ?? 0, gone: counts.gone[number] ?? 0,
+            revisions: counts.revisions[number] ?? 0, newest: counts.newest[number],
             lastPull: try Instant.fetchOne(
                 database, sql: "SELECT pulled FROM edition WHERE id = ?", arguments: [number]),
-            waiting: try count("SELECT count(*) \(ofEdition) AND frontier.article IS NULL AND due IS NOT NULL"),
-            nextDue: try Instant.fetchOne(database, sql: "SELECT min(due) \(ofEdition)", arguments: [number]),
-            failures: try count("SELECT count(*) \(ofEdition) AND error IS NOT NULL"),
+            waiting: counts.waiting[number] ?? 0, nextDue: counts.nextDue[number],
+            failures: counts.failures[number] ?? 0,
             failureSamples: failures.map { ($0[0], $0[1]) },
             indexLag: try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM change WHERE sequence > ?", arguments: [cursor]) ?? 0)
+    }
+}
+
+/// Counts by the editions' numbers, each table read once.
+private struct StatusCounts {
+    var live: [Int64: Int] = [:]
+    var gone: [Int64: Int] = [:]
+    var newest: [Int64: Instant] = [:]
+    var revisions: [Int64: Int] = [:]
+    var waiting: [Int64: Int] = [:]
+    var nextDue: [Int64: Instant] = [:]
+    var failures: [Int64: Int] = [:]
+
+    init(_ database: Database) throws {
+        let views = try Row.fetchAll(
+            database, sql: "SELECT edition, gone, count(*), max(published) FROM view GROUP BY +edition, gone")
+        for row in views {
+            let edition: Int64 = row[0]
+            if row[1] as Bool { gone[edition] = row[2] } else { live[edition] = row[2] }
+            newest[edition] = [newest[edition], row[3] as Instant?].compactMap { $0 }.max()
+        }
+        let contents = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT article.edition, count(*) FROM (SELECT DISTINCT article, kind, content FROM run) AS revision
+                    JOIN article ON article.id = revision.article GROUP BY 1
+                """)
+        for row in contents { revisions[row[0]] = row[1] }
+        let addresses = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT edition, sum(article IS NULL AND due IS NOT NULL), min(due), sum(error IS NOT NULL) FROM frontier
+                GROUP BY +edition
+                """)
+        for row in addresses { (waiting[row[0]], nextDue[row[0]], failures[row[0]]) = (row[1], row[2], row[3]) }
     }
 }

@@ -17,16 +17,36 @@ public struct Snippet: Hashable, Sendable {
     /// The window of at most `maximumWords` words that holds the most different terms of the query, and of these the
     /// one with the most matches, the first of equals. A term matches a word by its surface or by its stem.
     ///
-    /// The text is cut between words only; a text without any match begins at its beginning.
+    /// The text is cut between words only; a text without any match begins at its beginning. Of a long text only the first
+    /// ``scannedBytes`` are looked at, if all terms are there.
     public static func make(
         text: String, terms: [QueryTerm], analyzer: Analyzer, maximumWords: Int = 30
     ) -> Snippet {
+        if let beginning = beginning(of: text) {
+            let words = SnippetWords(text: beginning, terms: terms, analyzer: analyzer)
+            if words.holdsAllTerms { return make(of: beginning, words, maximumWords, isCut: true) }
+        }
         let words = SnippetWords(text: text, terms: terms, analyzer: analyzer)
+        return make(of: text, words, maximumWords, isCut: false)
+    }
+
+    /// How much of a text is read before the rest: some 500 Arabic words, in which what a search found mostly stands.
+    public static let scannedBytes = 6000
+
+    /// The beginning of a long text, cut at white space; `nil` where the text is not much longer.
+    private static func beginning(of text: String) -> String? {
+        guard text.utf8.count > scannedBytes * 3 / 2 else { return nil }
+        let limit = text.utf8.index(text.startIndex, offsetBy: scannedBytes)
+        guard let space = text.utf8[..<limit].lastIndex(where: { $0 == 0x20 || $0 == 0x0A }) else { return nil }
+        return String(text[..<space])
+    }
+
+    private static func make(of text: String, _ words: SnippetWords, _ maximumWords: Int, isCut: Bool) -> Snippet {
         let window = words.bestWindow(of: max(1, maximumWords))
         var writer = SnippetWriter()
         let bounds = words.bounds(of: window, in: text)
         writer.write(text, bounds, words.matches.filter { window.contains($0.word) }.map(\.range))
         return writer.finished(
-            goesOnBefore: window.lowerBound > 0, goesOnBehind: window.upperBound < words.words.count)
+            goesOnBefore: window.lowerBound > 0, goesOnBehind: isCut || window.upperBound < words.words.count)
     }
 }

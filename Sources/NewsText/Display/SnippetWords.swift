@@ -34,6 +34,9 @@ struct SnippetWords {
         }
     }
 
+    /// Whether each term of the query matches some word.
+    var holdsAllTerms: Bool { Set(matches.flatMap(\.terms)).count == termCount }
+
     private mutating func note(_ found: [Int], _ range: Range<Int>) {
         let word = words.count - 1
         if let last = matches.last, last.word == word {

@@ -54,16 +54,17 @@ struct Search: ParsableCommand {
 /// Why each hit was found.
 struct HitSnippets {
     private let query: String
-    private let languages: [EditionID: String]
+    private let analyzers: [EditionID: Analyzer]
 
     init(store: NewsStore, query: String) throws {
         self.query = query
-        languages = Dictionary(
-            try store.editions().map { ($0.id, $0.language) }, uniquingKeysWith: { first, _ in first })
+        analyzers = Dictionary(
+            try store.editions().map { ($0.id, Analyzer(language: $0.language)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     func snippet(for article: Article) -> Snippet {
-        let analyzer = Analyzer(language: languages[article.edition] ?? "und")
+        let analyzer = analyzers[article.edition] ?? Analyzer(language: "und")
         let body = article.fields[.body].map(BodyText.plain) ?? ""
         let terms = analyzer.queryTerms(query)
         return Snippet.make(text: body.isEmpty ? article.lede : body, terms: terms, analyzer: analyzer)

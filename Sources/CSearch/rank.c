@@ -11,7 +11,8 @@
 static const double K1 = 1.2;
 static const double B = 0.75;
 static const char *const POINTER_TYPE = "newssync-search";
-enum { MAXIMUM_COLUMNS = 16 };
+/* More hits than this are nobody's to read; their scores would take 8 MB. */
+enum { MAXIMUM_COLUMNS = 16, MAXIMUM_WANTED = 1 << 20 };
 
 typedef struct {
     const double *weights;
@@ -209,6 +210,7 @@ int csearch_top(
     if (wanted < 1) return SQLITE_OK;
     if (columns > MAXIMUM_COLUMNS) return SQLITE_MISUSE;
     collector state = {.weights = weights, .columns = columns, .wanted = wanted, .phrases = -1};
+    if (wanted > MAXIMUM_WANTED) wanted = state.wanted = MAXIMUM_WANTED;
     state.best = malloc((size_t)wanted * sizeof *state.best);
     int result = state.best == NULL ? SQLITE_NOMEM : run(connection, table, match, &state);
     if (result == SQLITE_OK && state.hit_count > 0) {

@@ -55,10 +55,13 @@ struct PageMetadata {
         return nil
     }
 
+    /// Seconds; what is longer than a year is no video.
+    private static let longestVideo = 31_536_000.0
+
     private static func seconds(_ json: JSONValue, _ key: String, _ warnings: inout [OriginWarning]) -> Double? {
         let value = json[key]
         let number = value?.numberValue ?? value?.stringValue.flatMap { Double($0.trimmed) }
-        if let number, number.isFinite, number >= 0 { return number }
+        if let number, (0...longestVideo).contains(number) { return number }
         let written = value?.stringValue ?? value?.numberValue.map { "\($0)" }
         if let written, !written.isBlank { warnings.append(.badNumber(key: key, text: String(written.prefix(80)))) }
         return nil

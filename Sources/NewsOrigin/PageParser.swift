@@ -94,7 +94,9 @@ extension PageParser {
     private func readMetadata(_ scan: PageScan) throws(OriginError) -> PageMetadata {
         guard let part = scan.metadata else { throw .missing(part: "metadata") }
         guard part.isClosed else { throw .cutShort(part: "metadata") }
-        guard scan.hasHTMLEnd || !profile.page.requiresHTMLEnd else { throw .cutShort(part: "page") }
+        // Without a body, only the page's end tells a post that has none from a page that was cut short.
+        let isWhole = scan.hasHTMLEnd || scan.body?.isClosed == true
+        guard isWhole || !profile.page.requiresHTMLEnd else { throw .cutShort(part: "page") }
         let bytes = try cleaned(part.inner, newlines: false, part: "metadata", limit: tuning.metadataBytes)
         let json: JSONValue
         do throws(JSONError) {
@@ -155,7 +157,8 @@ extension PageParser {
         if part.count > 1 { warnings.append(.several(part: "body", count: part.count)) }
         guard let tree = try parsed(part, part: "body", limit: tuning.bodyBytes) else { return [] }
         let roots = self.tree.select(rules.root, from: tree).filter { $0.isElement }
-        guard !roots.isEmpty else { throw .missing(part: "body's content") }
+        // Posts without a body, such as videos, may keep the section for their lede alone.
+        if roots.isEmpty { warnings.append(.notFound(part: "body's content", verified: true)) }
         var blocks: [Block] = []
         for root in roots where !root.hasMarkedAncestor {
             if let excluded = rules.excluded {

@@ -42,6 +42,8 @@ public struct PullSummary: Sendable, Hashable {
     public var requests = 0
     /// Bytes received.
     public var bytes: Int64 = 0
+    /// What was odd in pages and sitemaps that were read nevertheless, and how often.
+    public var warnings: [String: Int] = [:]
     /// Why the edition was left before its end; `nil` where it was not.
     public var stopped: String?
 

@@ -15,7 +15,7 @@ import NewsTransport
 public final class SyncEngine: Sendable {
     let store: NewsStore
     let profile: Profile
-    let transport: Transport
+    let transport: TransportConfiguration
     let clock: @Sendable () -> Instant
 
     /// - Parameters:
@@ -29,7 +29,7 @@ public final class SyncEngine: Sendable {
     ) {
         (self.store, self.profile, self.clock) = (store, profile, clock)
         let agent = TransportConfiguration.userAgent(version: NewsSyncInfo.version, contact: NewsSyncInfo.contact)
-        self.transport = Transport(configuration: transport ?? TransportConfiguration(userAgent: agent), clock: clock)
+        self.transport = transport ?? TransportConfiguration(userAgent: agent)
     }
 
     /// Pulls editions side by side: reads their sitemaps, fetches what is new, changed or due, and keeps every version.

@@ -14,6 +14,8 @@ public struct Request: Sendable {
     /// The most private address that may be connected to. Addresses found in content of the public Internet should
     /// say `.publicInternet`; a redirect is confined to the reach of the address that answered first in any case.
     public var reach: AddressReach
+    /// Where a redirect's target is really asked for, such as on a mirror; gets and gives addresses in their wire form.
+    public var redirecting: (@Sendable (String) -> String)?
 
     public init(
         url: String, validators: Validators? = nil, forbidsStoredCopies: Bool = false, accept: String? = nil,

@@ -51,7 +51,11 @@ extension TransferThread {
     }
 
     private func follow(_ job: FetchJob, status: Int, location: String, reach: Int32) {
-        guard let next = WireURL(location, relativeTo: job.target), next.isHTTP, !next.hasUser else {
+        guard let named = WireURL(location, relativeTo: job.target), named.isHTTP, !named.hasUser else {
+            return finish(job, .failure(job.error(.redirectRefused(to: location))))
+        }
+        let moved = job.request.redirecting.map { $0(named.text) }
+        guard let next = moved.map({ WireURL($0) }) ?? named, next.isHTTP, !next.hasUser else {
             return finish(job, .failure(job.error(.redirectRefused(to: location))))
         }
         guard !job.hasVisited(next) else {

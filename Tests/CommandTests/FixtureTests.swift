@@ -99,8 +99,12 @@ import Testing
         return blocks.map { block in
             guard case .object(var members) = block else { return block }
             switch members["type"]?.stringValue {
-            case "embed": (members["kind"], members["title"]) = (nil, .null)
-            case "image": for name in ["caption", "credit"] { members[name] = members[name] ?? .null }
+            case "embed": (members["kind"], members["title"], members["text"]) = (nil, .null, "")
+            case "image":
+                for name in ["caption", "credit"] { members[name] = members[name] ?? .null }
+                members["text"] = .string(members["caption"]?.stringValue ?? "")
+            case "list":
+                members["text"] = .string((members["items"]?.strings ?? []).joined(separator: "\n"))
             default: break
             }
             return .object(members)
@@ -123,10 +127,7 @@ import Testing
 
     /// Words between white space that hold a letter or digit, at 220 a minute, rounded up.
     private func readMinutes(_ blocks: [JSONValue]) -> Double {
-        let texts = blocks.flatMap { block in
-            [block["text"]?.stringValue, block["caption"]?.stringValue].compactMap { $0 }
-                + (block["items"]?.strings ?? [])
-        }
+        let texts = blocks.compactMap { $0["text"]?.stringValue }
         let words = texts.flatMap { $0.split(whereSeparator: \.isWhitespace) }
         let counted = words.count { $0.contains { $0.isLetter || $0.isNumber } }
         return (Double(counted) / 220).rounded(.up)

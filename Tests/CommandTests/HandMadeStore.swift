@@ -12,7 +12,7 @@ struct HandMadeStore {
         try store.commit(at: Self.instant(100)) { writer in
             try writer.register(edition)
             for observation in observations {
-                let (article, _) = try writer.observe(observation)
+                let article = try writer.observe(observation).article
                 if gone.contains(observation.article) { try writer.retract(article: article, gone: Self.instant(90)) }
             }
         }

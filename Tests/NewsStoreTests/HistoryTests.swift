@@ -58,8 +58,9 @@ import Testing
         try test.observe(.page("en:1", title: "A", seen: 10))
         try test.retract(key, at: second(20))
         let number = try test.store.read { try $0.articleNumber(key) }.unwrapped()
+        var run = try test.store.read { try Int64.fetchOne($0, sql: "SELECT id FROM run") }
         for at in [30, 40] as [Int64] {
-            try test.store.commit(at: test.now) { try $0.verifyLast(article: number, at: second(at)) }
+            run = try test.store.commit(at: test.now) { try $0.verifyLast(article: number, run: run, at: second(at)) }
         }
         #expect(try steps() == ["10 live body,lede,title,url", "20 gone ", "30 live "])
         #expect(try test.store.history(of: key).last?.verified == second(40))

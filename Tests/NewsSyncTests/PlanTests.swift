@@ -27,11 +27,11 @@ import Testing
     }
 
     @Test(
-        "a hint asks for a fetch only where nothing that is held is as new",
+        "a hint that rises asks for a fetch unless the page itself says that it is as new",
         arguments: [
             // hint, seen, verified, asserted → asked
-            (-1, -5, nil, -9, true), (-1, -5, nil, -1, false), (-1, -5, -1, -9, false), (-1, 0, nil, -9, false),
-            (-1, nil, nil, nil, true), (-5, -4, nil, -9, false),
+            (-1, -5, nil, -9, true), (-1, -5, nil, -1, false), (-1, -5, -1, -2, true), (-1, 0, nil, -9, true),
+            (-1, nil, nil, nil, true), (-5, -4, nil, -9, true), (-5, -4, -4, -9, true),
         ] as [(Int64, Int64?, Int64?, Int64?, Bool)])
     func hints(hint: Int64, seen: Int64?, verified: Int64?, asserted: Int64?, isAsked: Bool) throws {
         let known = try Self.state(hint: -100, seen: seen, verified: verified, asserted: asserted)
@@ -49,8 +49,9 @@ import Testing
     @Test("an answer older than what its sitemap promised is asked for again soon")
     func staleAnswer() throws {
         let known = try Self.state(hint: -1, seen: -5, asserted: -9)
-        let next = PullPlan.afterAnswer(known, now: Self.now)
+        let next = PullPlan.afterAnswer(known, isVerified: false, now: Self.now)
         #expect(next == NextVisit(due: Self.now.advanced(byMilliseconds: 600_000), reason: .hinted))
+        #expect(PullPlan.afterAnswer(known, isVerified: true, now: Self.now).reason == .revisit)
     }
 
     @Test("failures are tried at every pull, then ever more seldom, never given up")
@@ -105,5 +106,15 @@ import Testing
         #expect(!SitemapPlan.isDue(state, lastmodIsDay: false, now: Self.now))
         state.asked = Self.now.advanced(byMilliseconds: 49 * Self.hour)
         #expect(!SitemapPlan.isDue(state, lastmodIsDay: true, now: Self.now))
+    }
+
+    @Test("a 404 does not count for a 410")
+    func mixedMissing() throws {
+        var known = try Self.state()
+        known.gone = PullPlan.afterMissing(status: 404, at: Self.now, known: known, now: Self.now).count
+        let later = Self.now.advanced(byMilliseconds: Self.hour)
+        let verdict = PullPlan.afterMissing(status: 410, at: later, known: known, now: later)
+        #expect(verdict.gone == nil)
+        #expect(verdict.count.count == 1)
     }
 }

@@ -147,6 +147,7 @@ CREATE TABLE frontier (
     address INTEGER PRIMARY KEY REFERENCES address,
     edition INTEGER NOT NULL,
     article INTEGER REFERENCES article, -- whom the last good page named
+    run INTEGER REFERENCES run,         -- the row that it stands for
     hint INTEGER,                       -- the greatest lastmod that a sitemap gave
     due INTEGER,                        -- local: ask at or after this; NULL: when a hint asks for it
     reason INTEGER NOT NULL DEFAULT 0,  -- why it is due
@@ -158,7 +159,8 @@ CREATE TABLE frontier (
     generation INTEGER,                 -- of the extractor that read the last good answer
     failures INTEGER NOT NULL DEFAULT 0,
     error TEXT,
-    gone_first INTEGER,                 -- the first 404 or 410 of a row of them
+    gone_status INTEGER,                -- 404 or 410, of a row of such answers
+    gone_first INTEGER,                 -- the first of them
     gone_last INTEGER,
     gone_count INTEGER NOT NULL DEFAULT 0
 );

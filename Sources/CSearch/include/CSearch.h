@@ -16,7 +16,7 @@ typedef struct {
 /* Makes csearch_top work on a connection (a `sqlite3 *`). Returns an SQLite result code. */
 int csearch_register(void *connection);
 
-/* The `wanted` best rows, the best first (of equal scores the smaller rowid first), and all that tie with the last of them.
+/* The `wanted` best rows (a million at the most), the best first (of equal scores the smaller rowid first), and all that tie with the last of them.
  *
  * table: an FTS5 table's name, trusted. match: an FTS5 query. weights: one for each of the table's columns.
  * *hits is allocated here and given back with csearch_free; it may be NULL where *count is 0.

@@ -33,6 +33,8 @@ package struct AddressState: Sendable {
     package var lastModified: String?
     /// Of the extractor that read the last good answer.
     package var generation: Int?
+    /// The row that the last good answer stands for; its validators are those of that row's content.
+    package var run: Int64?
     package var failures = 0
     package var gone: GoneCount?
     /// First publication and date of the version of the article that it showed.
@@ -45,12 +47,14 @@ package struct AddressState: Sendable {
 
 /// A row of 404 or 410 answers.
 package struct GoneCount: Sendable, Hashable {
+    /// 404 or 410.
+    package var status: Int
     package var first: Instant
     package var last: Instant
     package var count: Int
 
-    package init(first: Instant, last: Instant, count: Int) {
-        (self.first, self.last, self.count) = (first, last, count)
+    package init(status: Int, first: Instant, last: Instant, count: Int) {
+        (self.status, self.first, self.last, self.count) = (status, first, last, count)
     }
 }
 
@@ -76,7 +80,8 @@ package struct HintedAddress: Sendable {
 private let stateColumns = """
     SELECT address.id, address.url, address.spelling, frontier.article, frontier.hint, frontier.due, frontier.reason,
         frontier.asked, frontier.seen, frontier.verified, frontier.etag, frontier.modified, frontier.failures,
-        frontier.gone_first, frontier.gone_last, frontier.gone_count, view.published, view.modified, frontier.generation
+        frontier.gone_first, frontier.gone_last, frontier.gone_count, view.published, view.modified, frontier.generation,
+        frontier.gone_status, frontier.run
     FROM frontier JOIN address ON address.id = frontier.address LEFT JOIN view ON view.article = frontier.article
     """
 
@@ -89,9 +94,9 @@ extension AddressState {
         reason = FetchReason(rawValue: row[6])
         (seen, verified, etag, lastModified, failures) = (row[8], row[9], row[10], row[11], row[12])
         if let first = row[13] as Instant?, let last = row[14] as Instant? {
-            gone = GoneCount(first: first, last: last, count: row[15])
+            gone = GoneCount(status: row[19] ?? 404, first: first, last: last, count: row[15])
         }
-        (published, asserted, generation) = (row[16], row[17], row[18])
+        (published, asserted, generation, run) = (row[16], row[17], row[18], row[20])
     }
 }
 
@@ -129,30 +134,39 @@ extension StoreWriter {
         return counts
     }
 
-    /// Notes a good answer of an address.
+    /// Notes a good answer of an address, and the row that it stands for. Answers that nobody vouches for leave a row of 404
+    /// or 410 as it is.
     package func answered(
-        _ address: Int64, article: Int64, seen: Instant, verified: Instant?, etag: String?, lastModified: String?,
+        _ address: Int64, article: Int64, run: Int64?, seen: Instant, verified: Instant?, etag: String?,
+        lastModified: String?,
         generation: Int?, next: NextVisit
     ) throws {
         try database.cachedStatement(
             sql: """
                 UPDATE frontier SET article = ?, seen = max(coalesce(seen, ?), ?),
                     verified = nullif(max(coalesce(verified, 0), coalesce(?, 0)), 0), etag = ?, modified = ?,
-                    generation = ?, asked = ?, due = ?, reason = ?, failures = 0, error = NULL, gone_first = NULL, gone_last = NULL, gone_count = 0
+                    generation = ?, asked = ?, due = ?, reason = ?, failures = 0, error = NULL, run = ?,
+                    gone_status = iif(? IS NULL, gone_status, NULL), gone_first = iif(? IS NULL, gone_first, NULL),
+                    gone_last = iif(? IS NULL, gone_last, NULL), gone_count = iif(? IS NULL, gone_count, 0)
                 WHERE address = ?
                 """
         ).execute(arguments: [
-            article, seen, seen, verified, etag, lastModified, generation, now, next.due, next.reason.rawValue, address,
+            article, seen, seen, verified, etag, lastModified, generation, now, next.due, next.reason.rawValue, run,
+            verified, verified, verified, verified, address,
         ])
     }
 
     /// Notes that what an address answered last still holds (304).
     package func unchanged(_ state: AddressState, seen: Instant, verified: Instant?, next: NextVisit) throws {
         guard let article = state.article else { return }
-        if let verified { try verifyLast(article: article, at: verified) }
+        // Another address, or another process, may have brought a newer content: then the validators that the origin
+        // confirmed are of no row that is current, and the next visit asks for the whole page.
+        let run = try verifyLast(article: article, run: state.run, at: verified)
+        let isCurrent = run != nil
         try answered(
-            state.address, article: article, seen: seen, verified: verified, etag: state.etag,
-            lastModified: state.lastModified, generation: state.generation, next: next)
+            state.address, article: article, run: run ?? state.run, seen: seen, verified: verified,
+            etag: isCurrent ? state.etag : nil, lastModified: isCurrent ? state.lastModified : nil,
+            generation: state.generation, next: next)
     }
 
     /// Notes that a request failed.
@@ -165,14 +179,14 @@ extension StoreWriter {
     }
 
     /// Notes a 404 or 410 that is not confirmed yet, or that ends the matter.
-    package func missing(_ address: Int64, count: GoneCount, error: String, next: NextVisit) throws {
+    package func missing(_ address: Int64, count: GoneCount, error: String?, next: NextVisit) throws {
         try database.cachedStatement(
             sql: """
-                UPDATE frontier SET asked = ?, error = ?, due = ?, reason = ?, gone_first = ?, gone_last = ?, gone_count = ?
-                WHERE address = ?
+                UPDATE frontier SET asked = ?, error = ?, due = ?, reason = ?, gone_status = ?, gone_first = ?,
+                    gone_last = ?, gone_count = ? WHERE address = ?
                 """
         ).execute(arguments: [
-            now, error, next.due, next.reason.rawValue, count.first, count.last, count.count, address,
+            now, error, next.due, next.reason.rawValue, count.status, count.first, count.last, count.count, address,
         ])
     }
 

@@ -73,8 +73,10 @@ extension StoreWriter {
         return number
     }
 
-    /// Opens a row; `nil` where it is there already.
-    func appendRun(_ observation: PageObservation, article: Int64, content: Int64, replica: Int64) throws -> Int64? {
+    /// Opens a row, or finds the one that is there already.
+    func appendRun(_ observation: PageObservation, article: Int64, content: Int64, replica: Int64) throws -> (
+        id: Int64, isNew: Bool
+    ) {
         let present = try Int64.fetchOne(
             database.cachedStatement(
                 sql: """
@@ -91,7 +93,7 @@ extension StoreWriter {
                 verified: Instant.fetchOne(database, sql: "SELECT verified FROM run WHERE id = ?", arguments: [present])
             )
             try touch(known, verified: observation.verified, article: article)
-            return nil
+            return (present, false)
         }
         let origin = try database.addressNumber(making: observation.origin, edition: editionNumber(observation.edition))
         try database.cachedStatement(
@@ -105,7 +107,7 @@ extension StoreWriter {
             try database.maskNumber(observation.content.mask),
             origin, observation.raw?.blob, try nextSequence(),
         ])
-        return database.lastInsertedRowID
+        return (database.lastInsertedRowID, true)
     }
 
     /// The same answer again: the row's last verified moves on, if it does.
@@ -126,7 +128,9 @@ extension StoreWriter {
     }
 
     /// Opens a row that says what an ended one said, from an instant on at which the origin stood by it again.
-    func reopen(_ run: KnownRun, verified: Instant, article: Int64) throws {
+    ///
+    /// - Returns: the new row's number.
+    func reopen(_ run: KnownRun, verified: Instant, article: Int64) throws -> Int64 {
         try database.cachedStatement(
             sql: """
                 INSERT INTO run (replica, article, kind, content, asserted, published, generation, start, verified, mask,
@@ -139,6 +143,7 @@ extension StoreWriter {
         try database.cachedStatement(sql: "INSERT INTO claim (address, run) SELECT address, ? FROM claim WHERE run = ?")
             .execute(arguments: [number, run.id])
         try log(.run, article: article, run: number, shown: try refold(article))
+        return number
     }
 
     func claim(_ observation: PageObservation, run: Int64, edition: Int64) throws {

@@ -27,7 +27,7 @@ package struct StoreWriter {
     ///
     /// A row is opened where this replica's previous answer for the article said something else, or that it is gone; else
     /// the row that said the same is verified up to the new instant.
-    package func observe(_ observation: PageObservation) throws -> (article: Int64, outcome: ObservationOutcome) {
+    package func observe(_ observation: PageObservation) throws -> KeptObservation {
         let edition = try editionNumber(observation.edition)
         let article = try database.articleNumber(making: observation.article, edition: edition)
         let content = try storeContent(observation.content)
@@ -35,28 +35,30 @@ package struct StoreWriter {
         if !article.isNew, let previous = try lastRun(of: article.id, kind: .page, replica: writer),
             previous.says(observation, content: content)
         {
-            return (article.id, try verify(previous, observation, article: article.id))
+            try claim(observation, run: previous.id, edition: edition)
+            let outcome = try verify(previous, observation, article: article.id)
+            return KeptObservation(article: article.id, run: previous.id, outcome: outcome)
         }
-        let run = try appendRun(observation, article: article.id, content: content, replica: writer)
-        guard let run else { return (article.id, .unchanged) }
+        let (run, isNew) = try appendRun(observation, article: article.id, content: content, replica: writer)
         try claim(observation, run: run, edition: edition)
+        guard isNew else { return KeptObservation(article: article.id, run: run, outcome: .unchanged) }
         let shown = try refold(article.id, key: observation.article, edition: edition)
         try log(.run, article: article.id, run: run, shown: shown)
-        return (article.id, article.isNew ? .new : shown ? .changed : .recorded)
+        return KeptObservation(
+            article: article.id, run: run, outcome: article.isNew ? .new : shown ? .changed : .recorded)
     }
 
-    /// A 304 to a request that forbade stored copies: the origin stands by what this replica's last row of the article says.
-    package func verifyLast(article: Int64, at verified: Instant) throws {
+    /// A 304 for the content of a row: the origin stands by it at `verified`.
+    ///
+    /// - Returns: the row that stands for that content now; `nil`, and nothing is verified, where the row is not this
+    ///   replica's last of the article.
+    package func verifyLast(article: Int64, run number: Int64?, at verified: Instant?) throws -> Int64? {
         let writer = try database.replicaNumber(replica)
-        guard let run = try lastRun(of: article, kind: .page, replica: writer), verified > run.verified ?? .distantPast
-        else {
-            return
-        }
-        if run.isEnded {
-            try reopen(run, verified: verified, article: article)
-        } else {
-            try touch(run, verified: verified, article: article)
-        }
+        guard let run = try lastRun(of: article, kind: .page, replica: writer), run.id == number else { return nil }
+        guard let verified, verified > run.verified ?? .distantPast else { return run.id }
+        if run.isEnded { return try reopen(run, verified: verified, article: article) }
+        try touch(run, verified: verified, article: article)
+        return run.id
     }
 
     /// Appends a confirmed retraction.

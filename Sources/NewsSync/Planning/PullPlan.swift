@@ -7,14 +7,16 @@ import NewsStore
 enum PullPlan {
     /// What follows from a sitemap's entry for an address; `nil` where the plan stays as it is.
     ///
-    /// A hint asks for a fetch, and is satisfied when the page is known to be at least as new as the hint.
+    /// A hint that rises asks for a fetch, unless the page itself says that it is as new; when it was last visited does
+    /// not count, since lastmods come from other clocks than answers' dates, and the request is a conditional one.
     static func afterHint(_ hint: Instant?, known: AddressState?, now: Instant) -> NextVisit? {
         guard let known else { return NextVisit(due: now, reason: .new) }
         guard let hint, hint > known.hint ?? .beginning else { return nil }
         guard known.article != nil else {
             return known.due == nil ? NextVisit(due: now, reason: .new) : nil
         }
-        return isSatisfied(hint, by: known) ? nil : NextVisit(due: now, reason: .hinted)
+        if let asserted = known.asserted, asserted >= hint { return nil }
+        return NextVisit(due: now, reason: .hinted)
     }
 
     /// Whether what is held of an address is as new as a hint promised.
@@ -26,8 +28,9 @@ enum PullPlan {
     ///
     /// - Parameters:
     ///   - known: its state, with what the answer brought.
-    static func afterAnswer(_ known: AddressState, now: Instant) -> NextVisit {
-        if let hint = known.hint, !isSatisfied(hint, by: known) {
+    ///   - isVerified: whether the origin stood by the answer; then a hint that is still ahead of it says nothing of the page.
+    static func afterAnswer(_ known: AddressState, isVerified: Bool, now: Instant) -> NextVisit {
+        if let hint = known.hint, !isVerified, !isSatisfied(hint, by: known) {
             return NextVisit(due: now.advanced(byMilliseconds: SyncTuning.staleRetry), reason: .hinted)
         }
         let age = known.seen.flatMap { seen in known.published.map { seen.milliseconds(since: $0) } } ?? 0
@@ -45,12 +48,12 @@ enum PullPlan {
 
     /// What follows from a 404 or 410.
     ///
-    /// 410 is confirmed by two verified answers ten minutes apart, 404 by three over a day; the retraction is dated by the
-    /// first one.
+    /// 410 is confirmed by two verified answers ten minutes apart, 404 by three over a day; one does not count for the other,
+    /// and the retraction is dated by the first one.
     static func afterMissing(status: Int, at instant: Instant, known: AddressState, now: Instant) -> MissingVerdict {
-        let before = known.gone
+        let before = known.gone?.status == status ? known.gone : nil
         let count = GoneCount(
-            first: before?.first ?? instant, last: instant, count: (before?.count ?? 0) + 1)
+            status: status, first: before?.first ?? instant, last: instant, count: (before?.count ?? 0) + 1)
         let span = instant.milliseconds(since: count.first)
         let needed = status == 410 ? SyncTuning.goneConfirmation : SyncTuning.missingConfirmation
         let answers = status == 410 ? 2 : SyncTuning.missingAnswers

@@ -33,8 +33,8 @@ struct ArticleFetcher {
                 try await group.waitForAll()
             }
         } catch {
-            // What has arrived is kept whatever stopped the others.
-            try? await committer.finish()
+            // What has arrived is kept whatever stopped the others, if the store still takes it.
+            do { try await committer.finish() } catch { pull.fail("", "what had arrived was not kept: \(error)") }
             throw error
         }
         try await committer.finish()

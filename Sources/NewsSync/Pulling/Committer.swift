@@ -33,7 +33,7 @@ actor Committer {
     }
 
     private func note(_ outcome: VisitOutcome) {
-        guard case .failed = outcome else {
+        guard case .failed(_, _, let isRefusal) = outcome, isRefusal else {
             failuresInARow = 0
             return
         }
@@ -86,25 +86,27 @@ actor Committer {
     private func keep(_ outcome: VisitOutcome, _ writer: StoreWriter, now: Instant) throws -> Result {
         switch outcome {
         case .page(let state, let observation, let validators):
-            let (article, kept) = try writer.observe(observation)
+            let kept = try writer.observe(observation)
             var known = state
             known.seen = max(state.seen ?? observation.seen, observation.seen)
             known.verified = [state.verified, observation.verified].compactMap { $0 }.max()
             (known.published, known.asserted) = (observation.published, observation.asserted)
             try writer.answered(
-                state.address, article: article, seen: observation.seen, verified: observation.verified,
+                state.address, article: kept.article, run: kept.run, seen: observation.seen,
+                verified: observation.verified,
                 etag: validators.etag, lastModified: validators.lastModified, generation: observation.generation,
-                next: PullPlan.afterAnswer(known, now: now))
-            return Result(url: state.url.text, outcome: ArticleOutcome(kept))
+                next: PullPlan.afterAnswer(known, isVerified: observation.verified != nil, now: now))
+            return Result(url: state.url.text, outcome: ArticleOutcome(kept.outcome))
         case .unchanged(let state, let seen, let verified):
             var known = state
             known.seen = max(state.seen ?? seen, seen)
             known.verified = [state.verified, verified].compactMap { $0 }.max()
-            try writer.unchanged(state, seen: seen, verified: verified, next: PullPlan.afterAnswer(known, now: now))
+            let next = PullPlan.afterAnswer(known, isVerified: verified != nil, now: now)
+            try writer.unchanged(state, seen: seen, verified: verified, next: next)
             return Result(url: state.url.text, outcome: .unchanged)
         case .missing(let state, let status, let seen, let verified, let message):
             return try missing(state, status, seen: seen, verified: verified, message, writer, now: now)
-        case .failed(let state, let message):
+        case .failed(let state, let message, _):
             try writer.failed(
                 state.address, error: message, next: PullPlan.afterFailure(state.failures + 1, now: now))
             return Result(url: state.url.text, failure: message)
@@ -123,12 +125,14 @@ actor Committer {
             return Result(url: state.url.text, outcome: .missing, failure: message)
         }
         let verdict = PullPlan.afterMissing(status: status, at: verified, known: state, now: now)
-        try writer.missing(state.address, count: verdict.count, error: message, next: verdict.next)
+        let isSettled = verdict.next.due == nil
+        try writer.missing(
+            state.address, count: verdict.count, error: isSettled ? nil : message, next: verdict.next)
         if let gone = verdict.gone, let article = state.article {
             try writer.retract(article: article, gone: gone)
             return Result(url: state.url.text, outcome: .gone)
         }
-        return Result(url: state.url.text, outcome: .missing, failure: verdict.gone == nil ? message : nil)
+        return Result(url: state.url.text, outcome: .missing, failure: isSettled ? nil : message)
     }
 }
 

@@ -11,6 +11,8 @@ struct EditionPull: Sendable {
     let tell: @Sendable (PullEvent) -> Void
     let tally: PullTally
     let map: OriginMap
+    /// One for each edition: their origins' clocks may differ.
+    let transport: Transport
 
     init(
         engine: SyncEngine, edition: EditionProfile, options: PullOptions, tell: @escaping @Sendable (PullEvent) -> Void
@@ -18,9 +20,11 @@ struct EditionPull: Sendable {
         (self.engine, self.edition, self.options, self.tell) = (engine, edition, options, tell)
         tally = PullTally(edition: edition.id)
         map = options.origins ?? OriginMap(editions: engine.profile.editions)
+        transport = Transport(configuration: engine.transport, clock: engine.clock)
     }
 
     func run() async throws {
+        defer { transport.shutdown() }
         tell(.started(edition.id))
         try register()
         let robots = try await RobotsReader(pull: self).rules()
@@ -43,6 +47,14 @@ struct EditionPull: Sendable {
         try engine.store.commit(at: engine.clock()) { try $0.register(record) }
     }
 
+    /// An address of the edition's own hosts, or of the place that stands in for them, in its one spelling on the real host.
+    func ownAddress(of url: CanonicalURL) -> CanonicalURL? {
+        edition.identity(of: url) ?? map.realAddress(of: url.wire, edition: edition.id).flatMap(edition.identity)
+    }
+
+    /// The same of a text.
+    func ownAddress(_ text: String) -> CanonicalURL? { CanonicalURL(text).flatMap(ownAddress) }
+
     /// Fetches an address of the site from where the user wants it fetched, and counts it.
     func fetch(
         _ url: CanonicalURL, spelling: String? = nil, validators: Validators? = nil, isRevisit: Bool
@@ -52,10 +64,11 @@ struct EditionPull: Sendable {
             address = address.dropLast(url.wire.count - url.site.count) + spelling
         }
         let isPublic = !map.isMirrored(edition.id)
-        let response = try await engine.transport.fetch(
-            Request(
-                url: address, validators: validators, forbidsStoredCopies: isRevisit,
-                reach: isPublic ? .publicInternet : .thisMachine))
+        var request = Request(
+            url: address, validators: validators, forbidsStoredCopies: isRevisit,
+            reach: isPublic ? .publicInternet : .thisMachine)
+        request.redirecting = { [map] target in CanonicalURL(target).map(map.requestAddress) ?? target }
+        let response = try await transport.fetch(request)
         tally.count(requests: 1 + response.redirects.count, bytes: response.bytesOnTheWire)
         return response
     }

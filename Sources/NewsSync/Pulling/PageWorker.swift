@@ -11,7 +11,8 @@ enum VisitOutcome: Sendable {
     case unchanged(AddressState, seen: Instant, verified: Instant?)
     /// 404 or 410.
     case missing(AddressState, status: Int, seen: Instant, verified: Instant?, message: String)
-    case failed(AddressState, message: String)
+    /// Nothing was understood; whether it was the site that gave no answer, or refused it, and not the page that is odd.
+    case failed(AddressState, message: String, isRefusal: Bool)
 }
 
 /// Fetches pages and reads them; one page at a time, with a parser of its own.
@@ -41,40 +42,43 @@ struct PageWorker {
         } catch let error as TransportError {
             if error.reason == .cancelled || error.reason == .closed { return nil }
             if case .comeBackLater = error.reason { pull.tally.stop(error.description) }
-            return .failed(state, message: error.description)
+            return .failed(state, message: error.description, isRefusal: true)
         } catch {
-            return .failed(state, message: String(describing: error))
+            return .failed(state, message: String(describing: error), isRefusal: false)
         }
     }
 
     private func read(_ response: Response, _ state: AddressState) throws -> VisitOutcome {
         let (engine, edition) = (pull.engine, pull.edition)
-        let latest = max(engine.clock(), engine.transport.correctedNow).advanced(
+        let latest = max(engine.clock(), pull.transport.correctedNow).advanced(
             byMilliseconds: SyncTuning.clockTolerance)
         guard response.seen <= latest else {
             return .failed(
                 state,
                 message:
                     "the answer is dated \(response.seen), which is ahead of this machine's clock (\(engine.clock())); "
-                    + "check the clock")
+                    + "check the clock", isRefusal: true)
         }
         if response.isNotModified, state.article != nil {
             return .unchanged(state, seen: response.seen, verified: response.verified)
         }
         if let refusal = response.refusal {
             guard response.status == 404 || response.status == 410 else {
-                return .failed(state, message: refusal.description)
+                return .failed(state, message: refusal.description, isRefusal: true)
             }
             return .missing(
                 state, status: response.status, seen: response.seen, verified: response.verified,
                 message: refusal.description)
         }
         guard let address = pull.map.realAddress(of: response.finalURL, edition: edition.id) else {
-            return .failed(state, message: "it redirects to \(response.finalURL), which is no address of the site")
+            return .failed(
+                state, message: "it redirects to \(response.finalURL), which is no address of the site",
+                isRefusal: false)
         }
         let parsed = try response.body.withUnsafeBytes { bytes in
             try parser.parse(bytes, contentType: response.headers["content-type"], address: address, edition: edition)
         }
+        pull.tally.count(parsed.warnings)
         var claims = parsed.claims
         if response.redirects.allSatisfy(\.isPermanent), !claims.contains(state.url) { claims.append(state.url) }
         let observation = PageObservation(

@@ -1,4 +1,5 @@
 import NewsModel
+import NewsOrigin
 import Synchronization
 
 /// What a pull has done so far; counted from several tasks.
@@ -29,6 +30,14 @@ final class PullTally: Sendable {
         }
     }
 
+    /// What was odd in a page that was read nevertheless.
+    func count(_ warnings: [OriginWarning]) {
+        guard !warnings.isEmpty else { return }
+        state.withLock { summary in
+            for warning in warnings { summary.warnings[warning.summary, default: 0] += 1 }
+        }
+    }
+
     func countFailure() { state.withLock { $0.failed += 1 } }
     func countDisallowed() { state.withLock { $0.disallowed += 1 } }
 
@@ -36,4 +45,18 @@ final class PullTally: Sendable {
     func stop(_ reason: String) { state.withLock { $0.stopped = $0.stopped ?? reason } }
 
     var isStopped: Bool { state.withLock { $0.stopped != nil } }
+}
+
+extension OriginWarning {
+    /// What was odd, without the single page's particulars.
+    var summary: String {
+        switch self {
+        case .badTime(let key, _): "\(key) is no time"
+        case .badNumber(let key, _): "\(key) is no number"
+        case .badAddress(let key, _): "\(key) is no web address"
+        case .foreignAddress(let key, _): "\(key) is on another host"
+        case .notFound(let part, let isVerified): "no \(part)" + (isVerified ? "" : " (an unverified rule)")
+        case .several(let part, _): "more than one \(part)"
+        }
+    }
 }

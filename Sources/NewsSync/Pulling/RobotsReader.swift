@@ -28,6 +28,7 @@ struct RobotsReader {
             return refuse(place, "it answered \(response.status)")
         } catch let error as TransportError {
             if case .fileUnreadable = error.reason { return .allowAll }
+            if error.reason == .cancelled { return nil }
             return refuse(place, error.description)
         }
     }

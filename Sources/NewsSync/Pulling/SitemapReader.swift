@@ -12,50 +12,52 @@ struct SitemapReader {
     private var store: NewsStore { pull.engine.store }
 
     func readAll() async throws {
-        for root in roots() {
-            guard robots.allows(path: String(root.wire.dropFirst(root.site.count))) else {
-                pull.tally.countDisallowed()
-                pull.fail(root.text, "robots.txt asks not to fetch this sitemap")
-                continue
-            }
-            try await readRoot(root)
+        let named = robots.sitemaps.compactMap { pull.ownAddress($0) }.uniqued()
+        let profiled = CanonicalURL(pull.engine.profile.sitemapIndex, relativeTo: pull.edition.site)
+        var isAnyRead = false
+        for root in named { isAnyRead = try await readRoot(root, isNeeded: true) || isAnyRead }
+        if let profiled, !named.contains(profiled) {
+            isAnyRead = try await readRoot(profiled, isNeeded: !isAnyRead) || isAnyRead
         }
+        guard isAnyRead || Task.isCancelled else { return pull.tally.stop("its sitemaps cannot be read") }
         try await readDue()
     }
 
-    /// The sitemaps that robots.txt names on the edition's own hosts; else the one that the profile names.
-    private func roots() -> [CanonicalURL] {
-        let named = robots.sitemaps.compactMap { CanonicalURL($0).flatMap { pull.edition.identity(of: $0) } }
-        let profiled = CanonicalURL(pull.engine.profile.sitemapIndex, relativeTo: pull.edition.site)
-        return named.isEmpty ? [profiled].compactMap { $0 } : named
-    }
-
-    private func readRoot(_ url: CanonicalURL) async throws {
+    /// Reads an index that robots.txt or the profile names; whether it could be read.
+    ///
+    /// - Parameter isNeeded: whether its failure is one of the pull: the profile's index is a guess where robots.txt named
+    ///   others that were read.
+    private func readRoot(_ url: CanonicalURL, isNeeded: Bool) async throws -> Bool {
+        guard robots.allows(path: String(url.wire.dropFirst(url.site.count))) else {
+            pull.tally.countDisallowed()
+            pull.fail(url.text, "robots.txt asks not to fetch this sitemap")
+            return false
+        }
         let known = try store.sitemaps(pull.edition.id)
         var state = known.first { $0.url == url.text } ?? SitemapState(url: url.text, parent: nil)
-        guard let (response, document) = try await read(url, state) else { return }
+        guard let (response, document) = try await read(url, state, isNeeded: isNeeded) else { return false }
         state.asked = pull.engine.clock()
         guard let document else {
             try store.commit(at: pull.engine.clock()) { try $0.keep(state, edition: pull.edition.id) }
-            return
+            return true
         }
         state.etag = response.validators.etag
         state.lastModified = response.validators.lastModified
         switch document.entries {
         case .index(let references): try keep(references, of: state, known: known)
-        case .urlset(let entries): try note(entries, from: state)
+        case .urlset(let entries): try note(entries, from: state, of: document)
         }
+        return true
     }
 
     /// Notes what an index says of its sitemaps, with the index itself in the same transaction.
     private func keep(_ references: [SitemapEntry], of index: SitemapState, known: [SitemapState]) throws {
         var byAddress: [String: SitemapEntry] = [:]
         for reference in references {
-            guard let own = pull.edition.identity(of: reference.address) else { continue }
+            guard let own = pull.ownAddress(of: reference.address) else { continue }
             byAddress[own.text] = byAddress[own.text] ?? reference
         }
-        let order = SitemapPlan.newestFirst(
-            references.compactMap { pull.edition.identity(of: $0.address)?.text }.uniqued())
+        let order = SitemapPlan.newestFirst(references.compactMap { pull.ownAddress(of: $0.address)?.text }.uniqued())
         let held = Dictionary(known.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
         try store.commit(at: pull.engine.clock()) { writer in
             for (place, url) in order.enumerated() {
@@ -89,30 +91,49 @@ struct SitemapReader {
         guard robots.allows(path: String(url.wire.dropFirst(url.site.count))) else {
             return pull.tally.countDisallowed()
         }
-        guard let (response, document) = try await read(url, known) else { return }
+        guard let (response, document) = try await read(url, known, isNeeded: true) else { return }
         var state = known
         (state.asked, state.read) = (pull.engine.clock(), known.lastmod)
+        if isOlder(response, than: known.lastmod) { state.read = known.read }
         guard let document else {
             try store.commit(at: pull.engine.clock()) { try $0.keep(state, edition: pull.edition.id) }
             return
         }
         (state.etag, state.lastModified) = (response.validators.etag, response.validators.lastModified)
         switch document.entries {
-        case .urlset(let entries): try note(entries, from: state)
+        case .urlset(let entries): try note(entries, from: state, of: document)
         case .index:
             pull.tally.countFailure()
             pull.fail(known.url, "an index inside an index, which the sitemaps protocol forbids; it was left out")
         }
     }
 
+    /// Whether a stored copy answered that is older than what the index says of the sitemap.
+    private func isOlder(_ response: Response, than lastmod: Instant?) -> Bool {
+        guard let lastmod, let age = response.age, age > 0, let date = response.date else { return false }
+        return date.advanced(byMilliseconds: -Int64(clamping: age) * 1000) < lastmod
+    }
+
     /// Notes the addresses of a sitemap, with the sitemap itself in the same transaction.
-    private func note(_ entries: [SitemapEntry], from state: SitemapState) throws {
+    private func note(_ entries: [SitemapEntry], from state: SitemapState, of document: SitemapDocument) throws {
         let profile = pull.engine.profile
-        let hinted = entries.compactMap { entry -> HintedAddress? in
-            guard let url = pull.edition.identity(of: entry.address), !profile.isListing(url) else { return nil }
-            return HintedAddress(url: url, spelling: url.spelling(in: entry.text), lastmod: entry.lastmod)
-        }
         let now = pull.engine.clock()
+        let latest = max(now, pull.transport.correctedNow).advanced(byMilliseconds: SyncTuning.clockTolerance)
+        var foreign = document.badAddresses
+        let hinted = entries.compactMap { entry -> HintedAddress? in
+            guard let url = pull.ownAddress(of: entry.address) else {
+                foreign += 1
+                return nil
+            }
+            guard !profile.isListing(url) else { return nil }
+            // A date ahead of every clock says nothing.
+            let lastmod = entry.lastmod.flatMap { $0 <= latest ? $0 : nil }
+            return HintedAddress(url: url, spelling: url.spelling(in: entry.text), lastmod: lastmod)
+        }
+        if foreign > 0 {
+            pull.tally.countFailure()
+            pull.fail(state.url, "\(foreign) of its addresses are none of this edition; they were left out")
+        }
         let counts = try store.commit(at: now) { writer in
             try writer.keep(state, edition: pull.edition.id)
             return try writer.hint(hinted, edition: pull.edition.id) { known, hint in
@@ -123,22 +144,24 @@ struct SitemapReader {
     }
 
     /// The answer and what it says; the document is `nil` where it is as it was. `nil` where it failed.
-    private func read(_ url: CanonicalURL, _ known: SitemapState) async throws -> (Response, SitemapDocument?)? {
+    private func read(
+        _ url: CanonicalURL, _ known: SitemapState, isNeeded: Bool
+    ) async throws -> (Response, SitemapDocument?)? {
         let validators = Validators(etag: known.etag, lastModified: known.lastModified)
         do {
             let response = try await pull.fetch(
-                url, validators: known.asked == nil ? nil : validators, isRevisit: known.asked != nil)
+                url, validators: known.asked == nil ? nil : validators, isRevisit: true)
             if response.isNotModified { return (response, nil) }
             if let refusal = response.refusal { throw refusal }
-            return (response, try Sitemap.parse(response.body, zone: zone))
+            return (response, try Sitemap.parse(response.body, zone: zone, relativeTo: url))
         } catch let error as StoreError {
             throw error
         } catch let error as TransportError where error.reason == .cancelled {
             return nil
         } catch {
+            guard isNeeded else { return nil }
             pull.tally.countFailure()
             pull.fail(url.text, String(describing: error))
-            if known.parent == nil { pull.tally.stop("its sitemap index cannot be read") }
             return nil
         }
     }
@@ -149,10 +172,10 @@ struct SitemapReader {
     }
 }
 
-extension [String] {
+extension Array where Element: Hashable {
     /// Each element once, in the order of first appearance.
-    func uniqued() -> [String] {
-        var seen: Set<String> = []
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }
 }

@@ -31,7 +31,7 @@ struct Verify: ParsableCommand {
         }
         guard isSound else {
             Output.error(
-                "newssync: \(common.path) is not sound; it was not changed: restore it from a backup, or move it away and pull again"
+                "newssync: \(TerminalText.safe(common.path)) is not sound; it was not changed: restore it from a backup, or move it away and pull again"
             )
             throw ExitStatus.failed
         }

@@ -12,7 +12,7 @@ enum ArticleJSON {
         members["images"] = .array(article.images.map(\.json))
         members["video_seconds"] = article.videoSeconds.map(JSONValue.number) ?? .null
         members["read_minutes"] = .number(Double(readMinutes(article)))
-        members["blocks"] = .array(article.blocks.map(\.json))
+        members["blocks"] = .array(article.blocks.map(block))
         return .object(members)
     }
 
@@ -26,6 +26,13 @@ enum ArticleJSON {
             "regions": set(.regions, article), "coverage": set(.coverage, article), "tags": set(.tags, article),
             "status": .string(article.status.rawValue), "revision": text(article.revision?.hex),
         ]
+    }
+
+    /// A block, with its words under `text` whatever its type.
+    private static func block(_ block: Block) -> JSONValue {
+        guard case .object(var members) = block.json else { return block.json }
+        members["text"] = .string(block.text)
+        return .object(members)
     }
 
     /// Minutes to read the body, rounded up; 0 where there is none.

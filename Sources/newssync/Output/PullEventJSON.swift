@@ -48,7 +48,12 @@ enum PullEventJSON {
             "unchanged": number(summary.unchanged),
             "gone": number(summary.gone), "missing": number(summary.missing), "failed": number(summary.failed),
             "disallowed": number(summary.disallowed), "requests": number(summary.requests),
-            "bytes": .number(Double(summary.bytes)), "stopped": summary.stopped.map(JSONValue.string) ?? .null,
+            "bytes": .number(Double(summary.bytes)),
+            "warnings": .array(
+                summary.warnings.sorted { $0.key < $1.key }.map {
+                    ["what": .string($0.key), "count": number($0.value)]
+                }),
+            "stopped": summary.stopped.map(JSONValue.string) ?? .null,
         ]
     }
 

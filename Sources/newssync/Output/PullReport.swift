@@ -42,6 +42,10 @@ final class PullReport {
         let bytes = summaries.reduce(0) { $0 + $1.bytes }
         let elapsed = Double(clock().milliseconds(since: began)) / 1000
         Output.line("\(requests) requests, \(Shown.size(bytes)), \((elapsed * 10).rounded() / 10) s")
+        for summary in summaries {
+            let odd = summary.warnings.filter { !$0.key.hasSuffix("(an unverified rule)") }.sorted { $0.key < $1.key }
+            for (what, count) in odd { Output.error("note: \(summary.edition): \(count) × \(Shown.field(what))") }
+        }
         for failure in failures.prefix(20) {
             Output.error("failed: \(Shown.field(failure.message))\(place(of: failure))")
         }

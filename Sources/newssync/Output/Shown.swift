@@ -35,7 +35,7 @@ enum Shown {
 
     /// A duration in minutes and seconds.
     static func duration(_ seconds: Double) -> String {
-        let whole = Int(seconds.rounded())
+        let whole = Int(min(max(0, seconds), 1e9).rounded())
         return "\(whole / 60):\(whole % 60 < 10 ? "0" : "")\(whole % 60)"
     }
 

@@ -30,7 +30,8 @@ import Testing
             try bench.arabic.log.clear()
             try victim.run(store: path, origin: bench.map, killAtRequest: .max)
             let paths = try bench.arabic.log.entries.map(\.path).filter { $0.hasPrefix("/news/") }
-            #expect(Set(paths).count == paths.count)
+            // What the killed process had under way may still be answered, and logged, after its death.
+            #expect(paths.count - Set(paths).count < SyncTuning.jobs, "seed \(Self.seed), round \(round)")
             let asked = Set(paths.map { "https://www.almayadeen.net" + $0 })
             #expect(asked.isDisjoint(with: kept), "seed \(Self.seed), round \(round), killed at request \(limit)")
             #expect(kept.count + asked.count == posts.count)

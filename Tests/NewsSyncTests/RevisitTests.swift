@@ -167,4 +167,37 @@ import Testing
         #expect(try store.resolve(CanonicalURL(site + "/news/politics/عنوان-جديد-للخبر")?.wire ?? "") == key)
         await bench.stop()
     }
+
+    @Test("a lastmod that rises is heard even where it is earlier than our last visit: clocks differ")
+    func otherClock() async throws {
+        let bench = try await PullBench()
+        let store = try bench.store()
+        _ = try await bench.pull(into: store)
+        let key = ArticleKey(edition: .arabic, postID: "910012")
+        let dated = try #require(try store.article(key)?.modified).advanced(byMilliseconds: 3_600_000)
+        #expect(dated < bench.clock.now())
+        try bench.arabic.update { site in _ = site.edit("910012", at: dated) { $0.title += " ثانيةً" } }
+        let again = try await bench.pull(into: store)
+        #expect(try again.arabic.changed == 1)
+        #expect(try store.article(key)?.title.hasSuffix(" ثانيةً") == true)
+        await bench.stop()
+    }
+
+    @Test("a redirect that names the real host is followed on the mirror, and the old address stays the article's")
+    func redirectOnMirror() async throws {
+        let bench = try await PullBench()
+        let store = try bench.store()
+        let old = try #require(try bench.arabic.site.posts["910003"]).path
+        let path = "/news/politics/عنوان-جديد-للخبر"
+        _ = try await bench.pull(into: store)
+        try bench.arabic.update { site in _ = site.changeSlug("910003", to: path) }
+        bench.clock.advance(bySeconds: 400 * 24 * 3600)
+        let again = try await bench.pull(into: store)
+        #expect(again.failures.isEmpty)
+        #expect(again.requests[.arabic]?.contains { $0.path == old && $0.status == 301 } == true)
+        let key = ArticleKey(edition: .arabic, postID: "910003")
+        #expect(try store.resolve("https://www.almayadeen.net" + old) == key)
+        #expect(try store.resolve("https://www.almayadeen.net" + path) == key)
+        await bench.stop()
+    }
 }

@@ -38,10 +38,10 @@ struct Program {
         let process = Process()
         process.executableURL = Self.folder.appendingPathComponent(name)
         process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "TZ": "America/Lima"].merging(environment)
-        {
-            _, new in new
-        }
+        var all = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "TZ": "America/Lima"]
+        // What a sanitizer was told holds for the programs as for the tests.
+        all["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
+        process.environment = all.merging(environment) { _, new in new }
         process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.file("in")))
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file("out")))
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file("err")))

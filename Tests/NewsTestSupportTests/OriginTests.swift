@@ -8,7 +8,8 @@ import Testing
     /// Sends requests on one connection, the last of them asking to close it, and gives back all that comes.
     private func exchange(_ base: String, _ requests: [String]) async throws -> String {
         let port = try #require(UInt16(base.split(separator: ":").last ?? ""))
-        let socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port))
+        let socket = try await AsyncSocket.connected(
+            to: .inet(ip4: "127.0.0.1", port: port), timeout: 60)
         defer { try? socket.close() }
         for (index, request) in requests.enumerated() {
             let isLast = index == requests.count - 1

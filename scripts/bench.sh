@@ -19,11 +19,12 @@ command -v /usr/bin/time >/dev/null || {
 }
 
 # shellcheck disable=SC2086 # several flags in one variable
-swift build -c release ${BUILD_FLAGS:-}
-PATH="$(swift build -c release --show-bin-path):$PATH"
-rm -rf .build/bench
-mkdir -p .build/bench
-store=.build/bench/news.sqlite
+build=(-c release --static-swift-stdlib --scratch-path .build-release)
+swift build "${build[@]}" ${BUILD_FLAGS:-}
+PATH="$(swift build "${build[@]}" --show-bin-path):$PATH"
+rm -rf .build-release/bench
+mkdir -p .build-release/bench
+store=.build-release/bench/news.sqlite
 
 serve=(newssync-origin --articles "$@" --lang "$edition" --port 0 --clock "${clock:-2026-04-01T00:00:00Z}")
 coproc ORIGIN { exec "${serve[@]}"; }
@@ -42,9 +43,9 @@ done
 # A name, then a command: its last lines, and what it took.
 measure() {
     printf '\n-- %s\n' "$1"
-    /usr/bin/time -o .build/bench/time -f '%U %S %e %M' "${@:2}" >.build/bench/output || true
-    tail -n 2 .build/bench/output
-    read -r user system wall memory < <(tail -n 1 .build/bench/time)
+    /usr/bin/time -o .build-release/bench/time -f '%U %S %e %M' "${@:2}" >.build-release/bench/output || true
+    tail -n 2 .build-release/bench/output
+    read -r user system wall memory < <(tail -n 1 .build-release/bench/time)
     awk -v u="$user" -v s="$system" -v w="$wall" -v m="$memory" \
         'BEGIN { printf "CPU %.2f s (user %.2f, system %.2f), elapsed %.2f s, peak memory %.1f MB\n", u + s, u, s, w, m * 1024 / 1e6 }'
 }
@@ -60,7 +61,7 @@ repeat() {
 
 pull=(newssync pull --store "$store" --lang "$edition" --origin "$address")
 measure 'cold pull' "${pull[@]}"
-posts=$(sed -n 's/^pulled [a-z]*: \([0-9]*\) new.*/\1/p' .build/bench/output)
+posts=$(sed -n 's/^pulled [a-z]*: \([0-9]*\) new.*/\1/p' .build-release/bench/output)
 awk -v u="$user" -v s="$system" -v n="$posts" \
     'BEGIN { if (n > 0) printf "%d posts, %.2f ms CPU a post\n", n, (u + s) * 1000 / n }'
 bytes=$(($(stat -c %s "$store") + $(stat -c %s "$store-wal" 2>/dev/null || echo 0)))

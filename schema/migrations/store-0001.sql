@@ -177,7 +177,6 @@ CREATE TABLE sitemap (
     etag TEXT,
     modified TEXT,
     asked INTEGER,                      -- local: when it was last read or found unchanged
-    entries INTEGER NOT NULL DEFAULT 0,
     place INTEGER NOT NULL DEFAULT 0    -- 0 is the newest of its index
 ) WITHOUT ROWID;
 

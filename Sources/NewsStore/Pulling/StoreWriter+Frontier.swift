@@ -189,15 +189,6 @@ extension StoreWriter {
             now, error, next.due, next.reason.rawValue, count.status, count.first, count.last, count.count, address,
         ])
     }
-
-    /// The number of an address in the frontier, made where it is new.
-    package func frontierAddress(_ url: CanonicalURL, edition: EditionID) throws -> Int64 {
-        let number = try editionNumber(edition)
-        let address = try database.addressNumber(making: url, edition: number)
-        try database.cachedStatement(sql: "INSERT OR IGNORE INTO frontier (address, edition, reason) VALUES (?, ?, ?)")
-            .execute(arguments: [address, number, FetchReason.new.rawValue])
-        return address
-    }
 }
 
 extension NewsStore {

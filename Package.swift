@@ -68,9 +68,9 @@ let package = Package(
             name: "newssync-lab",
             dependencies: ["NewsSync", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
-        .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
+        .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "NewsTestSupport"]),
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText", "CICU"]),
-        .testTarget(name: "NewsMergeTests", dependencies: ["NewsMerge", "NewsModel"]),
+        .testTarget(name: "NewsMergeTests", dependencies: ["NewsMerge", "NewsModel", "NewsTestSupport"]),
         .testTarget(
             name: "NewsStoreTests",
             dependencies: [

@@ -1,5 +1,6 @@
 import NewsMerge
 import NewsModel
+import NewsTestSupport
 import Testing
 
 /// docs/merge.md, *History*.

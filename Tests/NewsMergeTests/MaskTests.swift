@@ -1,5 +1,6 @@
 import NewsMerge
 import NewsModel
+import NewsTestSupport
 import Testing
 
 /// docs/merge.md, *The fold*, rules 2, 4 and 5; *Words*, content.

@@ -1,5 +1,6 @@
 import NewsMerge
 import NewsModel
+import NewsTestSupport
 import Testing
 
 /// docs/merge.md, *The fold*, rules 1 to 6; *History*, as-of.

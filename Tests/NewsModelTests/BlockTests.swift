@@ -1,4 +1,5 @@
 import NewsModel
+import NewsTestSupport
 import Testing
 
 @Suite("Blocks of a body")

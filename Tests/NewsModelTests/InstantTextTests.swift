@@ -1,4 +1,5 @@
 import NewsModel
+import NewsTestSupport
 import Testing
 
 @Suite("Instants as text")

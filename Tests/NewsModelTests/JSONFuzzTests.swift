@@ -1,4 +1,5 @@
 import NewsModel
+import NewsTestSupport
 import Testing
 
 @Suite("JSON, whatever the bytes")

@@ -1,5 +1,6 @@
 import NewsMerge
 import NewsModel
+import NewsTestSupport
 
 extension RowCase {
     /// Few instants, so that ties are common.

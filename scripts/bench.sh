@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 edition=${EDITION:-ar}
 queries=${QUERIES:-غزة|الاقتصاد|وزير الخارجية}
 clock=${CLOCK:-}
-(($#)) || set -- "fixtures/site/$edition.jsonl"
+(($#)) || set -- "fixtures/posts/$edition.jsonl"
 command -v /usr/bin/time >/dev/null || {
     echo 'bench: GNU time is needed: apt-get install time' >&2
     exit 1

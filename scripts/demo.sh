@@ -34,8 +34,8 @@ rm -rf .demo
 mkdir .demo
 
 say '== A site: three editions of a dozen invented posts each, at a time that stands still until it is told'
-serve=(newssync-origin --edition ar=fixtures/site/ar.jsonl --edition en=fixtures/site/en.jsonl
-    --edition es=fixtures/site/es.jsonl --port 0 --clock 2026-04-01T08:00:00Z --log .demo/requests)
+serve=(newssync-origin --edition ar=fixtures/posts/ar.jsonl --edition en=fixtures/posts/en.jsonl
+    --edition es=fixtures/posts/es.jsonl --port 0 --clock 2026-04-01T08:00:00Z --log .demo/requests)
 echo "\$ ${serve[*]}"
 coproc ORIGIN { exec "${serve[@]}"; }
 origin_pid=$ORIGIN_PID

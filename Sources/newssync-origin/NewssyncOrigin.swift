@@ -15,7 +15,7 @@ struct NewssyncOrigin: AsyncParsableCommand {
 
             EXAMPLES
               newssync-origin --articles 2024-05.jsonl.gz --lang ar --port 8080
-              newssync-origin --edition ar=fixtures/site/ar.jsonl --edition en=fixtures/site/en.jsonl --port 0
+              newssync-origin --edition ar=fixtures/posts/ar.jsonl --edition en=fixtures/posts/en.jsonl --port 0
             """)
 
     @OptionGroup var content: ContentOptions

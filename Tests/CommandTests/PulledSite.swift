@@ -34,7 +34,7 @@ final class PulledSite: Sendable {
     }
 
     static func fixture(_ language: String) -> String {
-        root.appendingPathComponent("fixtures/site/\(language).jsonl").path
+        root.appendingPathComponent("fixtures/posts/\(language).jsonl").path
     }
 
     /// Runs a verb on the store.

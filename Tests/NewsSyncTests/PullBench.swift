@@ -39,7 +39,7 @@ final class PullBench {
     static func fixture(_ language: String) throws -> [SimulatedPost] {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        return try PostFile().posts(at: root.appendingPathComponent("fixtures/site/\(language).jsonl").path)
+        return try PostFile().posts(at: root.appendingPathComponent("fixtures/posts/\(language).jsonl").path)
     }
 
     var arabic: SimulatedOrigin {

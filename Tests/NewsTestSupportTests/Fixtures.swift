@@ -12,7 +12,7 @@ enum Fixtures {
     static func instant(_ text: String) -> Instant { Instant(rfc3339: text) ?? Instant(milliseconds: 0) }
 
     static func posts(_ language: String) throws -> [SimulatedPost] {
-        try PostFile().posts(at: root.appendingPathComponent("fixtures/site/\(language).jsonl").path)
+        try PostFile().posts(at: root.appendingPathComponent("fixtures/posts/\(language).jsonl").path)
     }
 
     static func site(_ language: String, settings: SiteSettings = SiteSettings()) throws -> SimulatedSite {

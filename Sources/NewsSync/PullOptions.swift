@@ -15,6 +15,8 @@ public struct PullOptions: Sendable {
     public var isDryRun = false
     /// Where editions are fetched from, if not from their hosts.
     public var origins: OriginMap?
+    /// How often what nothing announces is asked for again.
+    public var schedule = RevisitSchedule()
 
     public init() {}
 }

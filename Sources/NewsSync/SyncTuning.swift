@@ -21,13 +21,21 @@ public enum SyncTuning {
     /// before around midnight on the first of a month.
     static let newestSitemaps = 2
     /// How much longer the sitemap one place older waits between two readings, and at the most.
-    static let sitemapStep = hours(24)
-    static let sitemapLongest = hours(24 * 30)
+    public static let sitemapStep = hours(24)
+    public static let sitemapLongest = hours(24 * 30)
     /// An article of age a is visited again after a ÷ this: visits thin out as it ages (O(log a) visits in all), and a
     /// change is found within a quarter of the article's age.
-    static let revisitShare: Int64 = 4
+    public static let revisitShare: Int64 = 4
     /// The shortest time between two visits that nothing but the schedule asks for.
-    static let revisitShortest = hours(1)
+    public static let revisitShortest = hours(1)
+    /// The front page: its ticker and Most Read move within the hour.
+    public static let revisitFront = hours(1) / 6
+    /// Pages of sections and regions, whose posts sitemaps name as well.
+    public static let revisitSections = hours(1)
+    /// Pages of coverages, which gain a few posts a day.
+    public static let revisitCoverage = hours(6)
+    /// Pages of authors, who write a post a day at the most.
+    public static let revisitAuthors = hours(24)
     /// How soon an answer that is older than what a sitemap promised is asked for again: caches live minutes.
     static let staleRetry = hours(1) / 6
     /// Failed addresses are asked again at every pull up to this many failures, then ever more seldom, never given up.

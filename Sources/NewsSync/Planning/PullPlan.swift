@@ -29,12 +29,14 @@ enum PullPlan {
     /// - Parameters:
     ///   - known: its state, with what the answer brought.
     ///   - isVerified: whether the origin stood by the answer; then a hint that is still ahead of it says nothing of the page.
-    static func afterAnswer(_ known: AddressState, isVerified: Bool, now: Instant) -> NextVisit {
+    static func afterAnswer(
+        _ known: AddressState, isVerified: Bool, now: Instant, schedule: RevisitSchedule = RevisitSchedule()
+    ) -> NextVisit {
         if let hint = known.hint, !isVerified, !isSatisfied(hint, by: known) {
             return NextVisit(due: now.advanced(byMilliseconds: SyncTuning.staleRetry), reason: .hinted)
         }
         let age = known.seen.flatMap { seen in known.published.map { seen.milliseconds(since: $0) } } ?? 0
-        let pause = max(SyncTuning.revisitShortest, age / SyncTuning.revisitShare)
+        let pause = max(schedule.articleShortest, age / max(1, schedule.articleShare))
         return NextVisit(due: now.advanced(byMilliseconds: pause), reason: .revisit)
     }
 

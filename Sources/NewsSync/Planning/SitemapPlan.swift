@@ -7,7 +7,9 @@ enum SitemapPlan {
     ///
     /// With a lastmod: when it differs from the one at which it was last read, or when it is a date alone and was read
     /// before that day had passed. Without: the newest always, older ones ever more seldom.
-    static func isDue(_ state: SitemapState, lastmodIsDay: Bool, now: Instant) -> Bool {
+    static func isDue(
+        _ state: SitemapState, lastmodIsDay: Bool, now: Instant, schedule: RevisitSchedule = RevisitSchedule()
+    ) -> Bool {
         guard let asked = state.asked else { return true }
         if let lastmod = state.lastmod {
             if state.read != lastmod { return true }
@@ -15,7 +17,7 @@ enum SitemapPlan {
         }
         guard state.place >= SyncTuning.newestSitemaps else { return true }
         let places = Int64(state.place - SyncTuning.newestSitemaps + 1)
-        let pause = min(SyncTuning.sitemapLongest, places * SyncTuning.sitemapStep)
+        let pause = min(schedule.sitemapLongest, places * schedule.sitemapStep)
         return now.milliseconds(since: asked) >= pause
     }
 

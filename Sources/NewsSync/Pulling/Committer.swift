@@ -95,13 +95,15 @@ actor Committer {
                 state.address, article: kept.article, run: kept.run, seen: observation.seen,
                 verified: observation.verified,
                 etag: validators.etag, lastModified: validators.lastModified, generation: observation.generation,
-                next: PullPlan.afterAnswer(known, isVerified: observation.verified != nil, now: now))
+                next: PullPlan.afterAnswer(
+                    known, isVerified: observation.verified != nil, now: now, schedule: pull.options.schedule))
             return Result(url: state.url.text, outcome: ArticleOutcome(kept.outcome))
         case .unchanged(let state, let seen, let verified):
             var known = state
             known.seen = max(state.seen ?? seen, seen)
             known.verified = [state.verified, verified].compactMap { $0 }.max()
-            let next = PullPlan.afterAnswer(known, isVerified: verified != nil, now: now)
+            let next = PullPlan.afterAnswer(
+                known, isVerified: verified != nil, now: now, schedule: pull.options.schedule)
             try writer.unchanged(state, seen: seen, verified: verified, next: next)
             return Result(url: state.url.text, outcome: .unchanged)
         case .missing(let state, let status, let seen, let verified, let message):

@@ -74,7 +74,9 @@ struct SitemapReader {
         let now = pull.engine.clock()
         var due = try store.sitemaps(pull.edition.id).filter { state in
             state.parent != nil
-                && SitemapPlan.isDue(state, lastmodIsDay: state.lastmod.map(isStartOfDay) ?? false, now: now)
+                && SitemapPlan.isDue(
+                    state, lastmodIsDay: state.lastmod.map(isStartOfDay) ?? false, now: now,
+                    schedule: pull.options.schedule)
         }[...]
         try await withThrowingTaskGroup(of: Void.self) { group in
             func start() {

@@ -17,6 +17,8 @@ public enum StoreError: Error, Sendable, Equatable {
     case disk(path: String, detail: String)
     /// The search index does not know the edition.
     case unknownEdition(String, known: [String])
+    /// Several revisions of an article begin so.
+    case ambiguousRevision(String, article: String, revisions: [String])
     /// Anything else that SQLite said: a fault of this program.
     case internalFault(path: String, detail: String)
 
@@ -60,6 +62,9 @@ extension StoreError: CustomStringConvertible {
             "\(path) cannot be read or written (\(detail)); check the disk's free space and the file's permissions"
         case .unknownEdition(let name, let known):
             "the store has no edition '\(name)'; it has \(known.isEmpty ? "none yet" : known.joined(separator: ", "))"
+        case .ambiguousRevision(let prefix, let article, let revisions):
+            "several revisions of \(article) begin with '\(prefix)': \(revisions.map { "@\($0)" }.joined(separator: ", ")); "
+                + "give more of the one that is meant"
         case .internalFault(let path, let detail):
             "unexpected fault in \(path): \(detail); please report it"
         }

@@ -107,8 +107,10 @@ CREATE TABLE change (
     article INTEGER NOT NULL REFERENCES article,
     run INTEGER REFERENCES run,
     shown INTEGER NOT NULL,             -- 1 where the view changed with it
+    at INTEGER,                         -- the row's last verified as it came to be, or the retraction's instant
     received INTEGER NOT NULL           -- local
 );
+CREATE INDEX change_article ON change (article);
 
 -- Durable cursors into the change log.
 CREATE TABLE cursor (
@@ -116,7 +118,62 @@ CREATE TABLE cursor (
     sequence INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+-- ------------------------------------------------------------------------------------- Lists beside the articles
+
+-- Lists that the site shows: the ticker, Most Read, menus, an article's related links.
+CREATE TABLE part (
+    id INTEGER PRIMARY KEY,
+    edition INTEGER NOT NULL REFERENCES edition,
+    name TEXT NOT NULL,                 -- breaking, most-read, sections, …
+    page INTEGER REFERENCES address     -- whose own list it is; NULL: the edition's, or that of the article of each row
+);
+CREATE UNIQUE INDEX part_name ON part (edition, name, ifnull(page, 0));
+
+-- What such lists said, once for each distinct content.
+CREATE TABLE snapshot (
+    id INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL UNIQUE,          -- SHA-256 of the content
+    content TEXT NOT NULL               -- canonical JSON
+);
+
+-- One replica's statement that a list had a content from `start` on, and when it last saw it. Only the replica that wrote
+-- a row changes it: `start` by min, `last` by max.
+CREATE TABLE shown (
+    part INTEGER NOT NULL REFERENCES part,
+    article INTEGER NOT NULL DEFAULT 0, -- whose own list it is; 0: no article's
+    start INTEGER NOT NULL,
+    replica INTEGER NOT NULL REFERENCES replica,
+    snapshot INTEGER NOT NULL REFERENCES snapshot,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (part, article, start, replica, snapshot)
+) WITHOUT ROWID;
+
 -- ----------------------------------------------------------------------------------------------------- Derived
+
+-- Addresses that an article's pages ever named as the same story in another edition: to find who names an article.
+CREATE TABLE alternate (
+    address INTEGER NOT NULL REFERENCES address,
+    article INTEGER NOT NULL REFERENCES article,
+    PRIMARY KEY (address, article)
+) WITHOUT ROWID;
+
+-- What an article is compared by with those of other editions.
+CREATE TABLE signature (
+    article INTEGER PRIMARY KEY REFERENCES article,
+    content INTEGER NOT NULL REFERENCES content,
+    version INTEGER NOT NULL,           -- of the way in which signatures are made
+    published INTEGER,
+    bytes BLOB NOT NULL
+);
+
+-- The same story in two editions, found by content; `article` is the smaller number.
+CREATE TABLE translation (
+    article INTEGER NOT NULL REFERENCES article,
+    other INTEGER NOT NULL REFERENCES article,
+    score REAL NOT NULL,                -- 0 to 1
+    PRIMARY KEY (article, other)
+) WITHOUT ROWID;
+CREATE INDEX translation_other ON translation (other);
 
 -- The view: the fold of each article's rows. A content stands for the revision of its kind.
 CREATE TABLE view (
@@ -179,6 +236,22 @@ CREATE TABLE sitemap (
     asked INTEGER,                      -- local: when it was last read or found unchanged
     place INTEGER NOT NULL DEFAULT 0    -- 0 is the newest of its index
 ) WITHOUT ROWID;
+
+-- Front, section, coverage and author pages, from which lists are read.
+CREATE TABLE listing (
+    address INTEGER PRIMARY KEY REFERENCES address,
+    edition INTEGER NOT NULL,
+    role TEXT NOT NULL,                 -- front, section, coverage, authors, author, live
+    due INTEGER NOT NULL,               -- ask at or after this, on the origin's clock
+    asked INTEGER,                      -- local: the last request
+    etag TEXT,
+    modified TEXT,
+    generation INTEGER,                 -- of the extractor that read the last good answer
+    shown TEXT,                         -- JSON [[part, snapshot], …]: what a 304 vouches for
+    failures INTEGER NOT NULL DEFAULT 0,
+    error TEXT
+);
+CREATE INDEX listing_due ON listing (edition, due);
 
 -- robots.txt of each site (RFC 9309 §2.4: not used for more than a day).
 CREATE TABLE robots (

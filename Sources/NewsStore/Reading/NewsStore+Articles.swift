@@ -68,7 +68,13 @@ extension NewsStore {
 struct ArticleReader {
     let database: Database
 
-    func article(_ number: Int64) throws -> Article? {
+    /// As it is shown now.
+    func article(_ number: Int64) throws -> Article? { try article(number, withBody: true) }
+
+    /// The same without its body.
+    func head(_ number: Int64) throws -> Article? { try article(number, withBody: false) }
+
+    private func article(_ number: Int64, withBody: Bool) throws -> Article? {
         guard
             let row = try Row.fetchOne(
                 database.cachedStatement(
@@ -86,9 +92,9 @@ struct ArticleReader {
             fields: [:], firstSeen: row[3])
         guard let content = view.content else { return article }
         if view.winners == nil {
-            article.fields = try fields(of: content)
+            article.fields = try fields(of: content, withBody: withBody)
         } else {
-            for (field, winner) in try view.winningContents(in: database) {
+            for (field, winner) in try view.winningContents(in: database) where withBody || field != .body {
                 article.fields[field] = try fields(of: winner)[field]
             }
         }
@@ -108,7 +114,7 @@ struct ArticleReader {
     }
 
     /// The fields of a content; empty where its payload is not kept.
-    func fields(of content: Int64) throws -> [FieldName: JSONValue] {
+    func fields(of content: Int64, withBody: Bool = true) throws -> [FieldName: JSONValue] {
         guard
             let row = try Row.fetchOne(
                 database.cachedStatement(
@@ -117,7 +123,7 @@ struct ArticleReader {
             case .object(let members) = try JSONValue.parse(metadata)
         else { return [:] }
         var fields = Dictionary(members.map { (FieldName($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-        if let count = row[1] as Int64? {
+        if withBody, let count = row[1] as Int64? {
             fields[.body] = try StoredBody(database: database).read(content: content, count: count)
         }
         return fields

@@ -123,7 +123,7 @@ extension StoreWriter {
         try database.cachedStatement(sql: "UPDATE run SET verified = ?, sequence = ? WHERE id = ?")
             .execute(arguments: [joined, try nextSequence(), run.id])
         let shown = try refold(article)
-        try log(.verified, article: article, run: run.id, shown: shown)
+        try log(.verified, article: article, run: run.id, shown: shown, at: joined)
         return shown
     }
 
@@ -142,7 +142,7 @@ extension StoreWriter {
         let number = database.lastInsertedRowID
         try database.cachedStatement(sql: "INSERT INTO claim (address, run) SELECT address, ? FROM claim WHERE run = ?")
             .execute(arguments: [number, run.id])
-        try log(.run, article: article, run: number, shown: try refold(article))
+        try log(.run, article: article, run: number, shown: try refold(article), at: verified)
         return number
     }
 
@@ -159,9 +159,10 @@ extension StoreWriter {
         return last + 1
     }
 
-    func log(_ kind: ChangeKind, article: Int64, run: Int64?, shown: Bool) throws {
+    /// - Parameter instant: the row's last verified from now on, or the instant of the retraction.
+    func log(_ kind: ChangeKind, article: Int64, run: Int64?, shown: Bool, at instant: Instant?) throws {
         try database.cachedStatement(
-            sql: "INSERT INTO change (sequence, what, article, run, shown, received) VALUES (?, ?, ?, ?, ?, ?)"
-        ).execute(arguments: [try nextSequence(), kind.rawValue, article, run, shown, now])
+            sql: "INSERT INTO change (sequence, what, article, run, shown, at, received) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [try nextSequence(), kind.rawValue, article, run, shown, instant, now])
     }
 }

@@ -43,7 +43,7 @@ package struct StoreWriter {
         try claim(observation, run: run, edition: edition)
         guard isNew else { return KeptObservation(article: article.id, run: run, outcome: .unchanged) }
         let shown = try refold(article.id, key: observation.article, edition: edition)
-        try log(.run, article: article.id, run: run, shown: shown)
+        try log(.run, article: article.id, run: run, shown: shown, at: observation.verified)
         return KeptObservation(
             article: article.id, run: run, outcome: article.isNew ? .new : shown ? .changed : .recorded)
     }
@@ -69,7 +69,7 @@ package struct StoreWriter {
         ).execute(arguments: [writer, article, gone, try nextSequence()])
         guard database.changesCount > 0 else { return }
         let shown = try refold(article)
-        try log(.retraction, article: article, run: nil, shown: shown)
+        try log(.retraction, article: article, run: nil, shown: shown, at: gone)
     }
 
     func editionNumber(_ edition: EditionID) throws -> Int64 {

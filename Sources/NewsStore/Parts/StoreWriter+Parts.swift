@@ -1,0 +1,180 @@
+import Foundation
+import GRDB
+import NewsModel
+
+extension StoreWriter {
+    /// Keeps what a page showed of a list: the snapshot once, and that it was seen then.
+    ///
+    /// The interval in which this replica last saw the list before that instant goes on where it said the same; else a new
+    /// one begins. Answers may come in any order.
+    @discardableResult
+    package func observe(_ part: PartObservation) throws -> PartReference {
+        let edition = try editionNumber(part.edition)
+        var article: Int64 = 0
+        var page: Int64?
+        switch part.subject {
+        case .edition: break
+        case .page(let url): page = try database.addressNumber(making: url, edition: edition)
+        case .article(let key): article = try database.articleNumber(making: key, edition: edition).id
+        }
+        let number = try partNumber(part.name, edition: edition, page: page)
+        let snapshot = try snapshotNumber(part.snapshot)
+        try see(number, article: article, snapshot: snapshot, at: part.seen)
+        if part.name == .alternates, article != 0 { try name(part.snapshot, article: article, edition: edition) }
+        return PartReference(part: number, snapshot: snapshot)
+    }
+
+    /// Keeps what an article's page showed of the article's own lists. One that it no longer shows is kept as empty from
+    /// then on, where it was not before.
+    package func observe(
+        _ parts: [PartObservation], ofArticle article: Int64, named key: ArticleKey, edition: EditionID, seen: Instant
+    ) throws {
+        for part in parts { try observe(part) }
+        let names = Set(parts.map(\.name))
+        for (number, name) in try ownParts(edition) where !names.contains(name) {
+            guard let last = try lastSnapshot(number, article: article, before: seen), !last.items.isEmpty else {
+                continue
+            }
+            try observe(
+                PartObservation(
+                    edition: edition, name: name, subject: .article(key), snapshot: PartSnapshot(items: []), seen: seen)
+            )
+        }
+    }
+
+    /// An article's page is as it was (304): so are the article's own lists.
+    package func seeParts(ofArticle article: Int64, edition: EditionID, seen: Instant) throws {
+        for (number, _) in try ownParts(edition) {
+            guard let interval = try interval(number, article: article, before: seen), interval.last < seen else {
+                continue
+            }
+            try extend(number, article: article, interval, to: seen)
+        }
+    }
+
+    /// A listing page is as it was (304): so are the lists that it showed.
+    package func see(_ references: [PartReference], at seen: Instant) throws {
+        for reference in references {
+            try see(reference.part, article: 0, snapshot: reference.snapshot, at: seen)
+        }
+    }
+
+    // MARK: - Intervals
+
+    private struct Interval {
+        var start: Instant
+        var snapshot: Int64
+        var last: Instant
+    }
+
+    private func see(_ part: Int64, article: Int64, snapshot: Int64, at seen: Instant) throws {
+        if let known = try interval(part, article: article, before: seen), known.snapshot == snapshot {
+            if known.last < seen { try extend(part, article: article, known, to: seen) }
+            return
+        }
+        let writer = try database.replicaNumber(replica)
+        let next = try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT start, snapshot, last FROM shown WHERE part = ? AND article = ? AND replica = ? AND start > ?
+                    ORDER BY start LIMIT 1
+                    """), arguments: [part, article, writer, seen])
+        var last = seen
+        if let next, next[1] == snapshot {
+            last = next[2]
+            try database.cachedStatement(
+                sql: "DELETE FROM shown WHERE part = ? AND article = ? AND start = ? AND replica = ? AND snapshot = ?"
+            ).execute(arguments: [part, article, next[0] as Instant, writer, snapshot])
+        }
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO shown (part, article, start, replica, snapshot, last) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET last = max(last, excluded.last)
+                """
+        ).execute(arguments: [part, article, seen, writer, snapshot, last])
+    }
+
+    /// This replica's interval with the greatest start at or before an instant.
+    private func interval(_ part: Int64, article: Int64, before seen: Instant) throws -> Interval? {
+        let row = try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT start, snapshot, last FROM shown WHERE part = ? AND article = ? AND replica = ? AND start <= ?
+                    ORDER BY start DESC, last DESC LIMIT 1
+                    """), arguments: [part, article, try database.replicaNumber(replica), seen])
+        return row.map { Interval(start: $0[0], snapshot: $0[1], last: $0[2]) }
+    }
+
+    private func extend(_ part: Int64, article: Int64, _ interval: Interval, to seen: Instant) throws {
+        try database.cachedStatement(
+            sql: """
+                UPDATE shown SET last = max(last, ?)
+                WHERE part = ? AND article = ? AND start = ? AND replica = ? AND snapshot = ?
+                """
+        ).execute(arguments: [
+            seen, part, article, interval.start, try database.replicaNumber(replica), interval.snapshot,
+        ])
+    }
+
+    private func lastSnapshot(_ part: Int64, article: Int64, before seen: Instant) throws -> PartSnapshot? {
+        guard let interval = try interval(part, article: article, before: seen) else { return nil }
+        return try database.snapshot(interval.snapshot)
+    }
+
+    // MARK: - Numbers
+
+    /// The lists of an edition that belong to articles.
+    private func ownParts(_ edition: EditionID) throws -> [(Int64, PartName)] {
+        try PartName.ofArticles.compactMap { name in
+            try database.partNumber(name, edition: editionNumber(edition), page: nil).map { ($0, name) }
+        }
+    }
+
+    private func partNumber(_ name: PartName, edition: Int64, page: Int64?) throws -> Int64 {
+        if let known = try database.partNumber(name, edition: edition, page: page) { return known }
+        try database.cachedStatement(sql: "INSERT INTO part (edition, name, page) VALUES (?, ?, ?)")
+            .execute(arguments: [edition, name.rawValue, page])
+        return database.lastInsertedRowID
+    }
+
+    private func snapshotNumber(_ snapshot: PartSnapshot) throws -> Int64 {
+        let text = snapshot.json.canonicalString
+        let hash = ContentHash.of(Array(text.utf8)).blob
+        let known = try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT id FROM snapshot WHERE hash = ?"), arguments: [hash])
+        if let known { return known }
+        try database.cachedStatement(sql: "INSERT INTO snapshot (hash, content) VALUES (?, ?)")
+            .execute(arguments: [hash, text])
+        return database.lastInsertedRowID
+    }
+
+    /// Notes which addresses an article's page names as its story in other editions.
+    private func name(_ snapshot: PartSnapshot, article: Int64, edition: Int64) throws {
+        for item in snapshot.items {
+            guard let url = item.url.flatMap({ CanonicalURL($0) }) else { continue }
+            let address = try database.addressNumber(making: url, edition: edition)
+            try database.cachedStatement(sql: "INSERT OR IGNORE INTO alternate (address, article) VALUES (?, ?)")
+                .execute(arguments: [address, article])
+        }
+    }
+}
+
+extension PartName {
+    /// The lists that articles have of their own.
+    static let ofArticles: [PartName] = [.related, .readNext, .alternates]
+}
+
+extension Database {
+    func partNumber(_ name: PartName, edition: Int64, page: Int64?) throws -> Int64? {
+        try Int64.fetchOne(
+            cachedStatement(
+                sql: "SELECT id FROM part WHERE edition = ? AND name = ? AND ifnull(page, 0) = ifnull(?, 0)"),
+            arguments: [edition, name.rawValue, page])
+    }
+
+    func snapshot(_ number: Int64) throws -> PartSnapshot? {
+        let text = try String.fetchOne(
+            cachedStatement(sql: "SELECT content FROM snapshot WHERE id = ?"), arguments: [number])
+        return try text.flatMap { PartSnapshot(json: try JSONValue.parse($0)) }
+    }
+}

@@ -120,7 +120,7 @@ import Testing
     func `random damage is survived and never written over`(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         var noticed = 0
-        for _ in 0..<12 {
+        for _ in 0..<80 {
             var flipped = sound
             let place = Int.random(in: 100..<sound.count, using: &random)
             flipped[place] ^= UInt8.random(in: 1...255, using: &random)

@@ -22,8 +22,8 @@ import Testing
 
     @Test("an address that nobody knows is fetched, with and without a lastmod")
     func unknown() {
-        #expect(PullPlan.afterHint(nil, known: nil, now: Self.now) == NextVisit(due: Self.now, reason: .new))
-        #expect(PullPlan.afterHint(Self.now, known: nil, now: Self.now) == NextVisit(due: Self.now, reason: .new))
+        #expect(PullPlan.afterHint(nil, known: nil, now: Self.now) == PullPlan.atOnce(.new, now: Self.now))
+        #expect(PullPlan.afterHint(Self.now, known: nil, now: Self.now) == PullPlan.atOnce(.new, now: Self.now))
     }
 
     @Test(
@@ -37,7 +37,7 @@ import Testing
         let known = try Self.state(hint: -100, seen: seen, verified: verified, asserted: asserted)
         let instant = Self.now.advanced(byMilliseconds: hint * Self.hour)
         let next = PullPlan.afterHint(instant, known: known, now: Self.now)
-        #expect(next == (isAsked ? NextVisit(due: Self.now, reason: .hinted) : nil))
+        #expect(next == (isAsked ? PullPlan.atOnce(.hinted, now: Self.now) : nil))
     }
 
     @Test("a hint that was heard before asks for nothing again")
@@ -60,7 +60,7 @@ import Testing
             let due = try #require(PullPlan.afterFailure(failures, now: Self.now).due)
             return due.milliseconds(since: Self.now)
         }
-        #expect(pauses.prefix(4).allSatisfy { $0 == 0 })
+        #expect(pauses.prefix(4).allSatisfy { $0 <= 0 })
         #expect(pauses == pauses.sorted())
         #expect(pauses.last == 24 * Self.hour)
     }

@@ -199,14 +199,14 @@ CREATE TABLE indexed (
 
 -- ------------------------------------------------------------------------------------ Where the pull stands (local)
 
--- What is known of each address of an article, and when it is asked next. Local times.
+-- What is known of each address of an article, and when it is asked next, on the origin's clock.
 CREATE TABLE frontier (
     address INTEGER PRIMARY KEY REFERENCES address,
     edition INTEGER NOT NULL,
     article INTEGER REFERENCES article, -- whom the last good page named
     run INTEGER REFERENCES run,         -- the row that it stands for
     hint INTEGER,                       -- the greatest lastmod that a sitemap gave
-    due INTEGER,                        -- local: ask at or after this; NULL: when a hint asks for it
+    due INTEGER,                        -- ask at or after this; NULL: when a hint asks for it
     reason INTEGER NOT NULL DEFAULT 0,  -- why it is due
     asked INTEGER,                      -- local: the last request
     seen INTEGER,                       -- of the last good answer
@@ -233,7 +233,7 @@ CREATE TABLE sitemap (
     read INTEGER,                       -- the lastmod at which it was read; with asked: whether it was read at all
     etag TEXT,
     modified TEXT,
-    asked INTEGER,                      -- local: when it was last read or found unchanged
+    asked INTEGER,                      -- when it was last read or found unchanged
     place INTEGER NOT NULL DEFAULT 0    -- 0 is the newest of its index
 ) WITHOUT ROWID;
 

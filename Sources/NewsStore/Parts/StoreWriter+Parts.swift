@@ -5,7 +5,7 @@ import NewsModel
 extension StoreWriter {
     /// Keeps what a page showed of a list: the snapshot once, and that it was seen then.
     ///
-    /// The interval in which this replica last saw the list before that instant goes on where it said the same; else a new
+    /// The interval in which this replica last saw the list until that instant goes on where it said the same; else a new
     /// one begins. Answers may come in any order.
     @discardableResult
     package func observe(_ part: PartObservation) throws -> PartReference {
@@ -72,35 +72,23 @@ extension StoreWriter {
             if known.last < seen { try extend(part, article: article, known, to: seen) }
             return
         }
-        let writer = try database.replicaNumber(replica)
-        let next = try Row.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT start, snapshot, last FROM shown WHERE part = ? AND article = ? AND replica = ? AND start > ?
-                    ORDER BY start LIMIT 1
-                    """), arguments: [part, article, writer, seen])
-        var last = seen
-        if let next, next[1] == snapshot {
-            last = next[2]
-            try database.cachedStatement(
-                sql: "DELETE FROM shown WHERE part = ? AND article = ? AND start = ? AND replica = ? AND snapshot = ?"
-            ).execute(arguments: [part, article, next[0] as Instant, writer, snapshot])
-        }
         try database.cachedStatement(
             sql: """
                 INSERT INTO shown (part, article, start, replica, snapshot, last) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET last = max(last, excluded.last)
                 """
-        ).execute(arguments: [part, article, seen, writer, snapshot, last])
+        ).execute(arguments: [part, article, seen, try database.replicaNumber(replica), snapshot, seen])
     }
 
-    /// This replica's interval with the greatest start at or before an instant.
+    /// This replica's interval that shows at an instant: the one that was seen last until then. One that lies inside
+    /// another is never lengthened, so each answer shows at its own instant whatever order they arrive in.
     private func interval(_ part: Int64, article: Int64, before seen: Instant) throws -> Interval? {
         let row = try Row.fetchOne(
             database.cachedStatement(
                 sql: """
-                    SELECT start, snapshot, last FROM shown WHERE part = ? AND article = ? AND replica = ? AND start <= ?
-                    ORDER BY start DESC, last DESC LIMIT 1
+                    SELECT start, snapshot, last FROM shown
+                    WHERE part = ?1 AND article = ?2 AND replica = ?3 AND start <= ?4
+                    ORDER BY min(last, ?4) DESC, start DESC LIMIT 1
                     """), arguments: [part, article, try database.replicaNumber(replica), seen])
         return row.map { Interval(start: $0[0], snapshot: $0[1], last: $0[2]) }
     }

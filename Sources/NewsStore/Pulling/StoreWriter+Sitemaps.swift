@@ -13,7 +13,7 @@ package struct SitemapState: Sendable, Hashable {
     package var read: Instant?
     package var etag: String?
     package var lastModified: String?
-    /// Local: when it was last read or found unchanged; `nil`: never.
+    /// On the origin's clock: when it was last read or found unchanged; `nil`: never.
     package var asked: Instant?
     /// 0 is the newest of its index.
     package var place = 0

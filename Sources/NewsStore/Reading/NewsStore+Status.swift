@@ -27,7 +27,7 @@ public struct EditionStatus: Sendable {
     public var lastPull: Instant?
     /// Addresses known and never answered with an article.
     public var waiting: Int
-    /// Local: when the next address is due.
+    /// On the origin's clock: when the next address is due.
     public var nextDue: Instant?
     /// Addresses whose last request failed, and what was said, the latest first; ten at the most.
     public var failures: Int

@@ -3,20 +3,25 @@ import NewsStore
 
 /// What to ask, when, and why: pure decisions, made from what is known of an address and what was said of it.
 ///
-/// `now` is the local clock, which `due` is on; all other instants are the origin's.
+/// All instants are on the origin's clock; `now` is ours, corrected by what answers' `Date`s showed.
 enum PullPlan {
+    /// A visit that is due already, and stays so where the next pull's idea of the origin's clock is a little behind.
+    static func atOnce(_ reason: FetchReason, now: Instant) -> NextVisit {
+        NextVisit(due: now.advanced(byMilliseconds: -SyncTuning.clockTolerance), reason: reason)
+    }
+
     /// What follows from a sitemap's entry for an address; `nil` where the plan stays as it is.
     ///
     /// A hint that rises asks for a fetch, unless the page itself says that it is as new; when it was last visited does
     /// not count, since lastmods come from other clocks than answers' dates, and the request is a conditional one.
     static func afterHint(_ hint: Instant?, known: AddressState?, now: Instant) -> NextVisit? {
-        guard let known else { return NextVisit(due: now, reason: .new) }
+        guard let known else { return atOnce(.new, now: now) }
         guard let hint, hint > known.hint ?? .beginning else { return nil }
         guard known.article != nil else {
-            return known.due == nil ? NextVisit(due: now, reason: .new) : nil
+            return known.due == nil ? atOnce(.new, now: now) : nil
         }
         if let asserted = known.asserted, asserted >= hint { return nil }
-        return NextVisit(due: now, reason: .hinted)
+        return atOnce(.hinted, now: now)
     }
 
     /// Whether what is held of an address is as new as a hint promised.
@@ -42,7 +47,7 @@ enum PullPlan {
 
     /// When an address is asked again after a failure; `failures` counts this one.
     static func afterFailure(_ failures: Int, now: Instant) -> NextVisit {
-        guard failures > SyncTuning.patientFailures else { return NextVisit(due: now, reason: .retry) }
+        guard failures > SyncTuning.patientFailures else { return atOnce(.retry, now: now) }
         let doublings = min(failures - SyncTuning.patientFailures, 16)
         let pause = min(SyncTuning.failureLongest, SyncTuning.staleRetry << Int64(doublings))
         return NextVisit(due: now.advanced(byMilliseconds: pause), reason: .retry)

@@ -45,9 +45,9 @@ actor Committer {
 
     private func flush() throws(StoreError) {
         guard !waiting.isEmpty else { return }
-        let now = pull.engine.clock()
+        let now = pull.now
         let batch = waiting
-        let results = try pull.engine.store.commit(at: now) { writer in
+        let results = try pull.engine.store.commit(at: pull.engine.clock()) { writer in
             try batch.map { try keep($0, writer, now: now) }
         }
         waiting.removeAll(keepingCapacity: true)
@@ -122,7 +122,7 @@ actor Committer {
         now: Instant
     ) throws -> Result {
         guard let verified else {
-            let next = NextVisit(due: now, reason: .goneCheck)
+            let next = PullPlan.atOnce(.goneCheck, now: now)
             try writer.failed(state.address, error: message, next: next)
             return Result(url: state.url.text, outcome: .missing, failure: message)
         }

@@ -23,6 +23,10 @@ struct EditionPull: Sendable {
         transport = Transport(configuration: engine.transport, clock: engine.clock)
     }
 
+    /// This machine's clock as the origin's answers correct it: what is due is planned on the origin's clock, so that
+    /// a clock that is wrong here neither puts visits off nor brings them all at once.
+    var now: Instant { transport.correctedNow }
+
     func run() async throws {
         defer { transport.shutdown() }
         tell(.started(edition.id))

@@ -36,7 +36,7 @@ struct SitemapReader {
         let known = try store.sitemaps(pull.edition.id)
         var state = known.first { $0.url == url.text } ?? SitemapState(url: url.text, parent: nil)
         guard let (response, document) = try await read(url, state, isNeeded: isNeeded) else { return false }
-        state.asked = pull.engine.clock()
+        state.asked = pull.now
         guard let document else {
             try store.commit(at: pull.engine.clock()) { try $0.keep(state, edition: pull.edition.id) }
             return true
@@ -71,7 +71,7 @@ struct SitemapReader {
 
     /// Reads the sitemaps that are due, some at once.
     private func readDue() async throws {
-        let now = pull.engine.clock()
+        let now = pull.now
         var due = try store.sitemaps(pull.edition.id).filter { state in
             state.parent != nil
                 && SitemapPlan.isDue(
@@ -95,7 +95,7 @@ struct SitemapReader {
         }
         guard let (response, document) = try await read(url, known, isNeeded: true) else { return }
         var state = known
-        (state.asked, state.read) = (pull.engine.clock(), known.lastmod)
+        (state.asked, state.read) = (pull.now, known.lastmod)
         if isOlder(response, than: known.lastmod) { state.read = known.read }
         guard let document else {
             try store.commit(at: pull.engine.clock()) { try $0.keep(state, edition: pull.edition.id) }
@@ -119,8 +119,8 @@ struct SitemapReader {
     /// Notes the addresses of a sitemap, with the sitemap itself in the same transaction.
     private func note(_ entries: [SitemapEntry], from state: SitemapState, of document: SitemapDocument) throws {
         let profile = pull.engine.profile
-        let now = pull.engine.clock()
-        let latest = max(now, pull.transport.correctedNow).advanced(byMilliseconds: SyncTuning.clockTolerance)
+        let now = pull.now
+        let latest = max(now, pull.engine.clock()).advanced(byMilliseconds: SyncTuning.clockTolerance)
         var foreign = document.badAddresses
         let hinted = entries.compactMap { entry -> HintedAddress? in
             guard let url = pull.ownAddress(of: entry.address) else {
@@ -136,7 +136,7 @@ struct SitemapReader {
             pull.tally.countFailure()
             pull.fail(state.url, "\(foreign) of its addresses are none of this edition; they were left out")
         }
-        let counts = try store.commit(at: now) { writer in
+        let counts = try store.commit(at: pull.engine.clock()) { writer in
             try writer.keep(state, edition: pull.edition.id)
             return try writer.hint(hinted, edition: pull.edition.id) { known, hint in
                 PullPlan.afterHint(hint, known: known, now: now)

@@ -48,12 +48,19 @@ let package = Package(
         .target(
             name: "NewsOrigin", dependencies: ["CXML", "NewsModel", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("Profiles/almayadeen.yaml")]),
+        // What people read outside of the command.
+        .target(
+            name: "NewsRender", dependencies: ["NewsModel", "NewsText"],
+            resources: [.embedInCode("Style/newssync.css")]),
+
         .target(
             name: "NewsSync",
             dependencies: ["NewsModel", "NewsMerge", "NewsText", "NewsStore", "NewsTransport", "NewsOrigin"]),
         .executableTarget(
             name: "newssync",
-            dependencies: ["NewsSync", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "NewsSync", "NewsRender", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         // The simulated site, and measuring.
         .target(
@@ -81,6 +88,7 @@ let package = Package(
             dependencies: [
                 "newssync", "newssync-origin", "newssync-lab", "NewsSync", "NewsSchema", "NewsTestSupport",
             ]),
+        .testTarget(name: "NewsRenderTests", dependencies: ["NewsRender", "NewsTestSupport"]),
         .testTarget(name: "NewsTransportTests", dependencies: ["NewsTransport"]),
         .testTarget(name: "NewsOriginTests", dependencies: ["NewsOrigin", "NewsModel"]),
         .testTarget(

@@ -11,6 +11,9 @@ public enum OutputSchema: String, CaseIterable, Sendable {
     case article, list, search, log, status, verify
     case pullEvent = "pull-event"
     case fold
+    case config
+    /// Not printed: what a configuration file holds.
+    case configFile = "config-file"
 
     /// The schema, as JSON text in UTF-8.
     public var json: [UInt8] {
@@ -23,6 +26,8 @@ public enum OutputSchema: String, CaseIterable, Sendable {
         case .verify: PackageResources.verify_schema_json
         case .pullEvent: PackageResources.pull_event_schema_json
         case .fold: PackageResources.fold_schema_json
+        case .config: PackageResources.config_schema_json
+        case .configFile: PackageResources.config_file_schema_json
         }
     }
 }

@@ -24,7 +24,7 @@ struct Newssync: AsyncParsableCommand {
             """,
         version: NewsSyncInfo.version,
         subcommands: [
-            Pull.self, List.self, Show.self, Search.self, Log.self, Status.self, Verify.self,
+            Pull.self, List.self, Show.self, Search.self, Log.self, Status.self, Verify.self, Config.self,
         ])
 
     static func main() async {
@@ -67,7 +67,7 @@ enum ExitStatus {
     /// Whether what is wrong only shows once a store or profile is at hand.
     private static func isWrongCall(_ error: any Error) -> Bool {
         switch error {
-        case StoreError.unknownEdition, SyncError.unknownEdition: true
+        case StoreError.unknownEdition, SyncError.unknownEdition, is ConfigurationError: true
         default: false
         }
     }

@@ -2,38 +2,88 @@ import ArgumentParser
 import Foundation
 import NewsSync
 
-/// Which store, and how results look: the options of every verb.
+/// Which store, and how results look: the options of every verb. What they leave open, the configuration says.
 struct StoreOptions: ParsableArguments {
     @Option(
+        name: .customLong("store"),
         help: ArgumentHelp(
             "The store's file (default: newssync/news.sqlite in the platform's data directory).", valueName: "path"))
-    var store: String?
+    var storeFlag: String?
+
+    @Option(
+        name: .customLong("config"),
+        help: ArgumentHelp(
+            "A configuration file (default: newssync/config.yaml in ~/.config); 'newssync config' says what is in force.",
+            valueName: "path"))
+    var configFlag: String?
+
+    @Option(
+        name: .customLong("profile"),
+        help: ArgumentHelp("How the site is read: a profile's name, or a YAML file.", valueName: "name"))
+    var profileFlag: String?
 
     @Flag(help: "Print JSON (schemas in schema/).")
     var json = false
 
-    @Option(help: "Who orders right-to-left text: the terminal, or this program (visual).")
-    var bidi = BidiOutput.isolates
+    @Option(
+        name: .customLong("bidi"),
+        help: "Who orders right-to-left text: the terminal (isolates), or this program (visual).")
+    var bidiFlag: BidiOutput?
 
-    /// The path in force.
-    var path: String { store ?? Self.defaultPath }
+    /// Read when the options are: a wrong one fails when it is first asked for, so that `--help` always works.
+    private var loaded: Result<Configuration, ConfigurationError>?
 
-    /// `$XDG_DATA_HOME`, or `~/.local/share` (XDG Base Directory Specification); `~/Library/Application Support` on Apple's
-    /// systems.
-    static var defaultPath: String {
-        let environment = ProcessInfo.processInfo.environment
-        #if canImport(Darwin)
-            let folder = NSHomeDirectory() + "/Library/Application Support"
-        #else
-            let folder =
-                environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-                ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
-        #endif
-        return folder + "/newssync/news.sqlite"
+    private enum CodingKeys: String, CodingKey { case storeFlag, configFlag, profileFlag, json, bidiFlag }
+
+    mutating func validate() {
+        loaded = Result { () throws(ConfigurationError) in try load() }
     }
+
+    private func load() throws(ConfigurationError) -> Configuration {
+        let environment = ProcessInfo.processInfo.environment
+        let flags = [Setting.store: storeFlag, .profile: profileFlag, .bidi: bidiFlag?.rawValue].compactMapValues { $0 }
+        let file = try ConfigurationFile.inForce(named: configFlag, environment: environment)
+        return try Configuration(flags: flags, environment: environment, file: file)
+    }
+
+    /// What is in force.
+    func configuration() throws(ConfigurationError) -> Configuration {
+        guard let loaded else { return try load() }
+        return try loaded.get()
+    }
+
+    /// The store's path in force.
+    var path: String { get throws { try configuration().storePath } }
 
     /// Opens the store to read; a missing one is an error.
     func open() throws -> NewsStore { try NewsStore(at: path, creation: .mustExist) }
+
+    /// Who orders right-to-left text. A configuration that cannot be used has stopped the verb when it opened its store.
+    var bidi: BidiOutput {
+        guard case .success(let configuration) = loaded else { return bidiFlag ?? .isolates }
+        return BidiOutput(rawValue: configuration.text(.bidi)) ?? .isolates
+    }
+
+    /// The editions that a verb looks at: those of `--lang`, else those of the configuration that the store has.
+    func editions(_ wanted: EditionOptions, in store: NewsStore) throws -> [EditionID] {
+        guard wanted.lang == nil else { return wanted.editions }
+        let held = Set(try store.editions().map(\.id))
+        let configured = try configuration().editions
+        let both = configured.filter(held.contains)
+        return both.isEmpty ? configured : both
+    }
+
+    /// The article of a name, its id or an address; `nil` where the store has none.
+    ///
+    /// An address may be on any host of the site and begin with `http:`; as the store knows the one spelling only, the
+    /// site's profile is asked for it where nothing is found.
+    func article(named name: String, in store: NewsStore) throws -> ArticleKey? {
+        if let key = try store.resolve(name) { return key }
+        guard let url = CanonicalURL(name),
+            let own = try configuration().profile().edition(serving: url)?.identity(of: url)
+        else { return nil }
+        return own == url ? nil : try store.resolve(own.text)
+    }
 }
 
 /// Which editions: `--lang ar,en`.
@@ -52,6 +102,27 @@ struct EditionOptions: ParsableArguments {
             $0.rawValue.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D }
         }
         if !isName { throw ValidationError("--lang takes languages such as ar,en,es, not '\(lang ?? "")'") }
+    }
+}
+
+/// How a site is asked: the options of `pull` that a configuration can hold.
+struct FetchOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Fetch from here instead of the editions' hosts: URL, or ar=URL,en=URL.", valueName: "url"))
+    var origin: String?
+    @Option(help: ArgumentHelp("Requests at once to one host (default: \(SyncTuning.jobs)).", valueName: "count"))
+    var jobs: String?
+    @Option(
+        help: ArgumentHelp(
+            "Milliseconds between requests to one host (default: 0 on this machine, else 250).", valueName: "ms"))
+    var delay: String?
+
+    /// As settings, with the editions of `--lang`.
+    func flags(_ wanted: EditionOptions) -> [Setting: String] {
+        let lang = wanted.lang == nil ? nil : wanted.editions.map(\.rawValue).joined(separator: ",")
+        return [
+            Setting.origin: origin, .jobs: jobs, .delay: delay, .lang: lang.map { $0.isEmpty ? "all" : $0 },
+        ].compactMapValues { $0 }
     }
 }
 

@@ -53,11 +53,14 @@ struct SitemapReader {
     /// Notes what an index says of its sitemaps, with the index itself in the same transaction.
     private func keep(_ references: [SitemapEntry], of index: SitemapState, known: [SitemapState]) throws {
         var byAddress: [String: SitemapEntry] = [:]
+        var own: [String] = []
         for reference in references {
-            guard let own = pull.ownAddress(of: reference.address) else { continue }
-            byAddress[own.text] = byAddress[own.text] ?? reference
+            guard let url = pull.ownAddress(of: reference.address) else { continue }
+            own.append(url.text)
+            byAddress[url.text] = byAddress[url.text] ?? reference
         }
-        let order = SitemapPlan.newestFirst(references.compactMap { pull.ownAddress(of: $0.address)?.text }.uniqued())
+        tellForeign(references.count - own.count, in: index.url)
+        let order = SitemapPlan.newestFirst(own.uniqued())
         let held = Dictionary(known.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
         try store.commit(at: pull.engine.clock()) { writer in
             for (place, url) in order.enumerated() {
@@ -132,10 +135,7 @@ struct SitemapReader {
             let lastmod = entry.lastmod.flatMap { $0 <= latest ? $0 : nil }
             return HintedAddress(url: url, spelling: url.spelling(in: entry.text), lastmod: lastmod)
         }
-        if foreign > 0 {
-            pull.tally.countFailure()
-            pull.fail(state.url, "\(foreign) of its addresses are none of this edition; they were left out")
-        }
+        tellForeign(foreign, in: state.url)
         let counts = try store.commit(at: pull.engine.clock()) { writer in
             try writer.keep(state, edition: pull.edition.id)
             return try writer.hint(hinted, edition: pull.edition.id) { known, hint in
@@ -143,6 +143,13 @@ struct SitemapReader {
             }
         }
         pull.tell(.sitemap(pull.edition.id, url: state.url, new: counts.new, asked: counts.asked))
+    }
+
+    /// Says that a sitemap or an index names addresses of others.
+    private func tellForeign(_ count: Int, in url: String) {
+        guard count > 0 else { return }
+        pull.tally.countFailure()
+        pull.fail(url, "\(count) of its addresses are none of this edition; they were left out")
     }
 
     /// The answer and what it says; the document is `nil` where it is as it was. `nil` where it failed.

@@ -21,7 +21,7 @@ struct List: ParsableCommand {
     func run() throws {
         let store = try common.open()
         var query = ListQuery()
-        (query.editions, query.limit, query.includesGone) = (wanted.editions, limit, gone)
+        (query.editions, query.limit, query.includesGone) = (try common.editions(wanted, in: store), limit, gone)
         (query.after, query.before) = (after?.instant, before?.instant)
         let articles = try store.list(query)
         if common.json {

@@ -12,7 +12,7 @@ struct Log: ParsableCommand {
 
     func run() throws {
         let store = try common.open()
-        guard let key = try ArticleName.resolve(name, in: store) else { throw try Missing.article(name, in: store) }
+        guard let key = try common.article(named: name, in: store) else { throw try Missing.article(name, in: store) }
         let entries = try store.history(of: key).filter { readings || !$0.isReading }
         if common.json {
             Output.json(["id": .string(key.rawValue), "revisions": .array(entries.map(json))])

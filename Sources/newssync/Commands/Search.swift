@@ -25,7 +25,7 @@ struct Search: ParsableCommand {
     func run() throws {
         let store = try common.open()
         let text = query.joined(separator: " ")
-        let hits = try store.search(text, in: wanted.editions, limit: limit)
+        let hits = try store.search(text, in: try common.editions(wanted, in: store), limit: limit)
         let snippets = try HitSnippets(store: store, query: text)
         if common.json {
             Output.json([

@@ -12,24 +12,12 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let store = try common.open()
-        guard let key = try ArticleName.resolve(name, in: store) else { throw try Missing.article(name, in: store) }
+        guard let key = try common.article(named: name, in: store) else { throw try Missing.article(name, in: store) }
         let article = try asOf.map { try store.article(key, asOf: $0.instant) } ?? store.article(key)
         guard let article else { throw try Missing.article(name, in: store) }
         if common.json { return Output.json(ArticleJSON.whole(article)) }
         let edition = try store.editions().first { $0.id == article.edition }
         for line in ArticleText(article: article, edition: edition, bidi: common.bidi).lines { Output.line(line) }
-    }
-}
-
-/// What a person calls an article: its id, or an address.
-enum ArticleName {
-    /// The article of a name; `nil` where the store has none. An address may be on any host of the site and begin with
-    /// `http:`; as the store knows the one spelling only, the site's profile is asked for it where nothing is found.
-    static func resolve(_ name: String, in store: NewsStore) throws -> ArticleKey? {
-        if let key = try store.resolve(name) { return key }
-        guard let url = CanonicalURL(name), let own = try Profile.alMayadeen().edition(serving: url)?.identity(of: url)
-        else { return nil }
-        return own == url ? nil : try store.resolve(own.text)
     }
 }
 

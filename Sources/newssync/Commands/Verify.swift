@@ -10,7 +10,8 @@ struct Verify: ParsableCommand {
     @OptionGroup var common: StoreOptions
 
     func run() throws {
-        let checks = try NewsStore.verify(at: common.path)
+        let path = try common.path
+        let checks = try NewsStore.verify(at: path)
         let isSound = checks.allSatisfy(\.problems.isEmpty)
         if common.json {
             Output.json([
@@ -31,7 +32,7 @@ struct Verify: ParsableCommand {
         }
         guard isSound else {
             Output.error(
-                "newssync: \(TerminalText.safe(common.path)) is not sound; it was not changed: restore it from a backup, or move it away and pull again"
+                "newssync: \(TerminalText.safe(path)) is not sound; it was not changed: restore it from a backup, or move it away and pull again"
             )
             throw ExitStatus.failed
         }

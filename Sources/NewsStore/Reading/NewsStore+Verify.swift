@@ -97,6 +97,13 @@ extension NewsStore {
                 problems.append("content \(row[0] as Int64) is not what its hash \(stored?.hex ?? "?") was made of")
             }
         }
+        let lists = try Row.fetchCursor(database, sql: "SELECT id, hash, content FROM snapshot ORDER BY id")
+        while let row = try lists.next() {
+            checked += 1
+            if ContentHash.of(Array((row[2] as String).utf8)) != ContentHash(row[1] as Data) {
+                problems.append("list \(row[0] as Int64) is not what its hash was made of")
+            }
+        }
         return (checked, problems)
     }
 

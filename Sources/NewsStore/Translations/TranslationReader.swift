@@ -31,10 +31,13 @@ struct TranslationReader {
         }
         for (other, evidence) in naming { take(other, evidence) }
         let told = Set(best.keys.compactMap(\.edition))
-        for (other, score) in try found(number, asOf: instant) where other.edition.map(told.contains) != true {
+        var filled: Set<EditionID> = []
+        for (other, score) in try found(number, asOf: instant) {
+            guard let theirs = other.edition, !told.contains(theirs), !filled.contains(theirs) else { continue }
             // The other may be linked by its publisher to a third article of our edition.
             let claims = try self.named(by: other, asOf: instant)
             guard !claims.keys.contains(where: { $0.edition == edition }) else { continue }
+            filled.insert(theirs)
             take(other, .content, score)
         }
         return best.values.sorted {
@@ -79,7 +82,7 @@ struct TranslationReader {
         return result
     }
 
-    /// The articles that were found to tell the same.
+    /// The articles that were found to tell the same, the likeliest first.
     private func found(_ number: Int64, asOf instant: Instant?) throws -> [(ArticleKey, Double)] {
         try Row.fetchAll(
             database.cachedStatement(
@@ -88,6 +91,7 @@ struct TranslationReader {
                         JOIN article ON article.id = iif(translation.article = ?1, translation.other, translation.article)
                     WHERE (translation.article = ?1 OR translation.other = ?1)
                         AND EXISTS (SELECT 1 FROM run WHERE run.article = article.id AND run.start <= ?2)
+                    ORDER BY translation.score DESC, article.name
                     """), arguments: [number, instant ?? Instant(milliseconds: .max)]
         ).map { (ArticleKey($0[0]), $0[1]) }
     }

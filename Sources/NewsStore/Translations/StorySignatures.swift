@@ -1,0 +1,148 @@
+import Foundation
+import GRDB
+import NewsModel
+
+/// What an article says, as far as it is compared with those of other editions.
+package struct StoryInput: Sendable {
+    /// BCP 47, of the edition.
+    package var language: String
+    package var title: String
+    package var lede: String
+    /// The words of the body, a block a line.
+    package var body: String
+    package var tags: [String]
+    /// Addresses of its pictures.
+    package var images: [String]
+    package var published: Instant?
+}
+
+/// A signature as the store holds it.
+package struct StoredSignature: Sendable {
+    /// The article's number.
+    package var article: Int64
+    package var published: Instant
+    package var bytes: [UInt8]
+}
+
+/// When the articles were published that a batch of signatures is of.
+package struct SignedBatch: Sendable {
+    /// First publications of the articles whose signatures are new or other, before and after.
+    package var touched: [Instant] = []
+    /// Whether the change log has more.
+    package var hasMore = false
+}
+
+extension NewsStore {
+    private static let cursor = "stories"
+
+    /// Makes signatures of what changed since the last time, in one transaction.
+    ///
+    /// - Parameters:
+    ///   - limit: entries of the change log at the most.
+    ///   - version: of the way in which signatures are made; those of another are made anew.
+    package func sign(
+        limit: Int, version: Int, make: (StoryInput) -> [UInt8]
+    ) throws(StoreError) -> SignedBatch {
+        try write { database in
+            var batch = SignedBatch()
+            let held = try Int64.fetchOne(
+                database, sql: "SELECT sequence FROM cursor WHERE name = ?", arguments: [Self.cursor]) ?? 0
+            let isOutdated = try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM signature WHERE version <> ?)", arguments: [version])
+            let start = isOutdated == true ? 0 : held
+            let rows = try Row.fetchAll(
+                database,
+                sql: "SELECT sequence, article, shown FROM change WHERE sequence > ? ORDER BY sequence LIMIT ?",
+                arguments: [start, limit])
+            guard let last = rows.last else { return batch }
+            if isOutdated == true { try database.execute(sql: "DELETE FROM signature") }
+            batch.hasMore = rows.count == limit
+            var seen: Set<Int64> = []
+            for row in rows where (row[2] as Bool || isOutdated == true) && seen.insert(row[1]).inserted {
+                batch.touched += try Self.sign(row[1], version: version, in: database, make)
+            }
+            try database.execute(
+                sql: """
+                    INSERT INTO cursor (name, sequence) VALUES (?, ?)
+                    ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence
+                    """, arguments: [Self.cursor, last[0] as Int64])
+            return batch
+        }
+    }
+
+    /// Brings one article's signature to what the view says; the publications that it touches.
+    private static func sign(
+        _ article: Int64, version: Int, in database: Database, _ make: (StoryInput) -> [UInt8]
+    ) throws -> [Instant] {
+        let known = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT content, published FROM signature WHERE article = ?"),
+            arguments: [article])
+        let reader = ArticleReader(database: database)
+        guard let view = try ViewRecord.fetch(article, from: database), !view.gone, let content = view.content,
+            let shown = try reader.article(article)
+        else {
+            try database.cachedStatement(sql: "DELETE FROM signature WHERE article = ?").execute(arguments: [article])
+            return [known?[1] as Instant?].compactMap { $0 }
+        }
+        if let known, known[0] == content, known[1] as Instant? == view.published { return [] }
+        let language = try String.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT language FROM edition JOIN article ON article.edition = edition.id WHERE article.id = ?"),
+            arguments: [article])
+        let input = StoryInput(
+            language: language ?? "", title: shown.title, lede: shown.lede,
+            body: shown.fields[.body].map(BodyText.plain) ?? "", tags: shown.members(of: .tags),
+            images: shown.images.map(\.url), published: shown.published)
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO signature (article, content, version, published, bytes) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (article) DO UPDATE SET content = excluded.content, version = excluded.version,
+                    published = excluded.published, bytes = excluded.bytes
+                """
+        ).execute(arguments: [article, content, version, view.published, Data(make(input))])
+        return [known?[1] as Instant?, view.published].compactMap { $0 }
+    }
+
+    /// The signatures of an edition's articles that were published in a span of time, by publication, then by name.
+    package func signatures(
+        _ edition: EditionID, from start: Instant, to end: Instant
+    ) throws(StoreError) -> [StoredSignature] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT signature.article, signature.published, signature.bytes FROM view
+                        JOIN signature ON signature.article = view.article JOIN article ON article.id = view.article
+                    WHERE view.edition = (SELECT id FROM edition WHERE name = ?)
+                        AND view.published >= ? AND view.published < ? AND signature.published IS NOT NULL
+                    ORDER BY signature.published, article.name
+                    """, arguments: [edition.rawValue, start, end]
+            ).map { StoredSignature(article: $0[0], published: $0[1], bytes: Array($0[2] as Data)) }
+        }
+    }
+
+    /// Replaces what was found of some articles and those of another edition.
+    ///
+    /// - Parameters:
+    ///   - articles: the numbers of the articles whose pairs are replaced.
+    ///   - edition: the edition of the others.
+    package func replacePairs(
+        of articles: [Int64], with edition: EditionID, by pairs: [(article: Int64, other: Int64, score: Double)]
+    ) throws(StoreError) {
+        try write { database in
+            let number = try database.editionNumber(edition) ?? 0
+            let remove = try database.cachedStatement(
+                sql: """
+                    DELETE FROM translation WHERE (article = ?1 AND other IN (SELECT id FROM article WHERE edition = ?2))
+                        OR (other = ?1 AND article IN (SELECT id FROM article WHERE edition = ?2))
+                    """)
+            for article in articles { try remove.execute(arguments: [article, number]) }
+            let insert = try database.cachedStatement(
+                sql: """
+                    INSERT INTO translation (article, other, score) VALUES (min(?1, ?2), max(?1, ?2), ?3)
+                    ON CONFLICT DO UPDATE SET score = excluded.score
+                    """)
+            for pair in pairs { try insert.execute(arguments: [pair.article, pair.other, pair.score]) }
+        }
+    }
+}

@@ -65,7 +65,10 @@ let package = Package(
         // The simulated site, and measuring.
         .target(
             name: "NewsTestSupport",
-            dependencies: ["CZlib", "NewsModel", .product(name: "FlyingSocks", package: "FlyingFox")]),
+            dependencies: [
+                "CZlib", "NewsModel", .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
         .executableTarget(
             name: "newssync-origin",
             dependencies: [
@@ -93,7 +96,8 @@ let package = Package(
         .testTarget(name: "NewsOriginTests", dependencies: ["NewsOrigin", "NewsModel"]),
         .testTarget(
             name: "NewsTestSupportTests",
-            dependencies: ["NewsTestSupport", "NewsModel", .product(name: "FlyingSocks", package: "FlyingFox")]),
+            dependencies: ["NewsTestSupport", "NewsModel", .product(name: "FlyingSocks", package: "FlyingFox")],
+            exclude: ["Site"]),
         .testTarget(name: "NewsSyncTests", dependencies: ["NewsSync", "NewsTestSupport", "newssync"]),
     ]
 )

@@ -5,8 +5,10 @@ struct ArticleBody {
     static let blocksBeforeReadAlso = 5
 
     let edition: SimulatedEdition
-    let chrome: PageChrome
+    /// What an archive's pages link to.
+    let links: [PageChrome.Link]
     let post: SimulatedPost
+    var setting: ShownPage.Article?
 
     /// Writes nothing but a line feed where the post has no body.
     func write(into page: inout PageWriter) {
@@ -30,9 +32,9 @@ struct ArticleBody {
     }
 
     private func readAlso(into page: inout PageWriter) {
-        guard let link = chrome.links.first(where: { $0.path != post.path }) ?? chrome.links.first else { return }
+        guard let link = links.first(where: { $0.path != post.path }) ?? links.first else { return }
         page.markup("<div class=\"read-also\"><span>\(edition.words.readAlso)</span>")
-        ChromeBuilder(edition: edition, links: chrome.links).anchor(link, into: &page)
+        ChromeBuilder(edition: edition, links: links).anchor(link, into: &page)
         page.markup("</div>")
     }
 
@@ -58,6 +60,16 @@ struct ArticleBody {
                 page.tag("<iframe allowfullscreen src=\"", url, "\"></iframe>")
             }
             page.markup("</div>")
+        case .related(let ids): related(ids, into: &page)
         }
+    }
+
+    /// The box of related posts that stands in the text; posts that are not there are not in it.
+    private func related(_ ids: [String], into page: inout PageWriter) {
+        let cards = ids.compactMap { setting?.related[$0] }
+        guard let setting, !cards.isEmpty else { return }
+        page.tag("<div class=\"read-also\"><span>", setting.labels.related, "</span>")
+        for card in cards { page.link(card.path, card.title) }
+        page.markup("</div>")
     }
 }

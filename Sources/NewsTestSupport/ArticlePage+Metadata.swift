@@ -27,7 +27,24 @@ extension ArticlePage {
         page.member("mainEntityOfPage", address)
         page.markup(", ")
         page.member("inLanguage", post.language)
+        if setting != nil { translations(into: &page) }
         page.markup("}</script>\n")
+    }
+
+    /// The story in other editions: where it was first told, or, there, where it is told again.
+    private func translations(into page: inout PageWriter) {
+        let original = post.alternates.first(where: \.isOriginal)
+        let others = original.map { [$0] } ?? post.alternates
+        guard !others.isEmpty else { return }
+        page.markup(original == nil ? ", \"workTranslation\": [" : ", \"translationOfWork\": ")
+        for (index, other) in others.enumerated() {
+            page.markup("\(index == 0 ? "" : ", "){\"@type\": \"NewsArticle\", ")
+            page.member("url", other.url)
+            page.markup(", ")
+            page.member("inLanguage", other.language)
+            page.markup("}")
+        }
+        page.markup(original == nil ? "]" : "")
     }
 
     private func publisherObject(into page: inout PageWriter) {

@@ -1,8 +1,11 @@
 /// Writes a post's page: its own parts between those that all pages share.
 struct ArticlePage {
     let edition: SimulatedEdition
-    let chrome: PageChrome
+    /// The parts that an archive's pages share; `nil` where templates write them.
+    let chrome: PageChrome?
     let post: SimulatedPost
+    /// What a site with an outline shows in and around the post; `nil` in an archive.
+    var setting: ShownPage.Article?
 
     /// The post's address at the real site, percent-encoded.
     var address: String { edition.host + PercentCoding.encode(post.path) }
@@ -22,12 +25,13 @@ struct ArticlePage {
     /// The whole page, of its own parts and the shared ones.
     func bytes(_ own: OwnParts) -> [UInt8] {
         var page = PageWriter(capacity: length(own))
+        guard let chrome else { return own.bytes }
         page.written(own.head)
         page.written(chrome.styles)
         page.written(own.metadata)
         page.written(chrome.header)
         page.written(own.article)
-        page.written(related)
+        page.written(related(chrome))
         page.written(chrome.aside)
         page.written(chrome.footer)
         page.written(chrome.scripts)
@@ -36,11 +40,13 @@ struct ArticlePage {
 
     /// The bytes of the whole page, without writing it.
     func length(_ own: OwnParts) -> Int {
-        own.head.count + own.metadata.count + own.article.count + chrome.styles.count + chrome.header.count
-            + related.count + chrome.aside.count + chrome.footer.count + chrome.scripts.count
+        let ownCount = own.head.count + own.metadata.count + own.article.count
+        guard let chrome else { return ownCount }
+        return ownCount + chrome.styles.count + chrome.header.count + related(chrome).count + chrome.aside.count
+            + chrome.footer.count + chrome.scripts.count
     }
 
-    private var related: [UInt8] {
+    private func related(_ chrome: PageChrome) -> [UInt8] {
         let digits = post.id.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
         return chrome.related[digits % chrome.related.count]
     }
@@ -80,20 +86,22 @@ struct ArticlePage {
 
     private func article() -> [UInt8] {
         let words = edition.words
-        let section = words.sections.first { $0.slug == post.sectionSlug }?.name ?? post.sectionSlug
+        let section =
+            setting?.section?.title ?? words.sections.first { $0.slug == post.sectionSlug }?.name ?? post.sectionSlug
+        let (by, source) = setting.map { ($0.labels.by + " ", $0.labels.source + " ") } ?? ("", "")
         var page = PageWriter(capacity: post.fullText.utf8.count + 8192)
         page.markup("<main class=\"wrap\"><ol class=\"crumbs\"><li><a href=\"/\">\(words.home)</a></li><li><a href=\"/")
-        page.path(post.sectionSlug)
+        page.path(setting?.section.map { String($0.address.dropFirst()) } ?? post.sectionSlug)
         page.tag("\">", section, "</a></li></ol>\n")
         page.markup("<article class=\"main-article\" itemscope itemtype=\"https://schema.org/NewsArticle\">\n")
         page.tag("<h1 class=\"art-title\">", post.title, "</h1>\n")
         page.markup("<div class=\"meta post-type post-metas type-wrap article-details-metas\">")
-        page.tag("<span class=\"by\">", post.author, "</span>")
-        if let source = post.source { page.tag("<span class=\"source\">", source, "</span>") }
+        page.tag("<span class=\"by\">", by + (setting?.authors ?? [post.author]).joined(separator: ", "), "</span>")
+        if let name = post.source { page.tag("<span class=\"source\">", source + name, "</span>") }
         page.markup("<time class=\"pub\" datetime=\"\(post.published.text)\">\(post.published.shown)</time></div>\n")
         page.markup("<div class=\"share\">\(Self.shareLinks)<button class=\"lsn\">\(words.listen)</button></div>\n")
         hero(into: &page)
-        ArticleBody(edition: edition, chrome: chrome, post: post).write(into: &page)
+        ArticleBody(edition: edition, links: chrome?.links ?? [], post: post, setting: setting).write(into: &page)
         tags(into: &page)
         page.markup("</article>\n")
         return page.bytes

@@ -15,6 +15,8 @@ extension EditionWords {
         listen: "Hear this text", advertisement: "Sponsored space", readAlso: "On the same matter: ",
         disclaimer: "What this page says is a test of a program and nobody's opinion.", related: "You may also like",
         mostRead: "Read by most", latest: "Just published",
+        inFive: "Quick Five", onAir: "On Air Now",
+        months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         copyright: "A page of a local test site; all the words around the article are made up.",
         newsletter: "Leave your address and get, each morning, what never happened in towns that are on no map.",
         addition: ", a later addition says",

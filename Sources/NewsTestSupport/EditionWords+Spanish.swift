@@ -16,6 +16,8 @@ extension EditionWords {
         listen: "Oír este texto", advertisement: "Espacio pagado", readAlso: "Sobre lo mismo: ",
         disclaimer: "Lo que dice esta página es la prueba de un programa y no la opinión de nadie.",
         related: "Quizá le interese", mostRead: "Lo que más se lee", latest: "Recién publicado",
+        inFive: "Cinco breves", onAir: "En el aire ahora",
+        months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
         copyright: "Página de un sitio local de pruebas; las palabras que rodean el artículo son inventadas.",
         newsletter: "Deje su correo y reciba cada mañana lo que nunca ocurrió en pueblos que no están en los mapas.",
         addition: ", según un añadido posterior",

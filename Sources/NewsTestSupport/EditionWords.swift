@@ -20,6 +20,11 @@ public struct EditionWords: Sendable {
     var related: String
     var mostRead: String
     var latest: String
+    /// Headings that only front pages have.
+    var inFive: String
+    var onAir: String
+    /// The names of the months, as dates have them.
+    var months: [String]
     var copyright: String
     var newsletter: String
     /// What a changed title or paragraph gets at its end.

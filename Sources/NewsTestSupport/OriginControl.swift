@@ -4,7 +4,8 @@ import NewsModel
 /// What a test may ask of a running origin under `/-/`, from loopback only.
 ///
 /// `GET /-/log`; `GET /-/clock`; `POST /-/clock?now=…`; `POST /-/change?share=0.01&seed=7`;
-/// `POST /-/gone?id=…&status=410&listed=1`; `POST /-/restore?id=…`; `POST /-/slug?id=…&path=…&redirect=0`.
+/// `POST /-/gone?id=…&status=410&listed=1`; `POST /-/restore?id=…`; `POST /-/slug?id=…&path=…&redirect=0`;
+/// `POST /-/stale?as-of=…&age=right` with `share=0.3`, `seed=7`, `path=…`, `honours-no-cache=1`; `POST /-/stale?age=off`.
 struct OriginControl: Sendable {
     static let prefix = "/-/"
 
@@ -23,6 +24,7 @@ struct OriginControl: Sendable {
             let id = request.query["id"] ?? ""
             return Self.done(origin.update { $0.restore(id) }, "no retracted post \(id)")
         case ("POST", "slug"): return changeSlug(request.query, in: origin)
+        case ("POST", "stale"): return setCache(request.query, of: origin)
         default: return Self.refusal(404, "no such control")
         }
     }
@@ -66,9 +68,38 @@ struct OriginControl: Sendable {
             return Self.refusal(400, "path= has to begin with /")
         }
         let redirecting = query["redirect"] != "0"
+        let now = clock.now()
         return Self.done(
-            origin.update { $0.changeSlug(id, to: path, redirecting: redirecting) },
+            origin.update { $0.changeSlug(id, to: path, redirecting: redirecting, at: now) },
             "no post \(id), or the path is taken")
+    }
+
+    /// Adds a cache; `age=off` takes all away that were added so.
+    private func setCache(_ query: [String: String], of origin: SimulatedOrigin) -> SimulatedAnswer {
+        if query["age"] == "off" {
+            origin.update { $0.settings.caches = [] }
+            return Self.reply(.bool(true))
+        }
+        guard let age = query["age"].flatMap(StaleCache.AgeHeader.init) else {
+            let names = StaleCache.AgeHeader.allCases.map(\.rawValue).joined(separator: ", ")
+            return Self.refusal(400, "age= has to be \(names) or off")
+        }
+        guard let asOf = query["as-of"].flatMap({ Instant(rfc3339: $0) }) else {
+            return Self.refusal(400, "as-of= has to be an RFC 3339 date-time")
+        }
+        guard let share = Double(query["share"] ?? "1"), (0...1).contains(share) else {
+            return Self.refusal(400, "share= has to be a number from 0 to 1")
+        }
+        guard let seed = UInt64(query["seed"] ?? "0") else {
+            return Self.refusal(400, "seed= has to be a whole number")
+        }
+        var cache = StaleCache(asOf: asOf, age: age)
+        (cache.share, cache.seed) = (share, seed)
+        if let path = query["path"] { cache.paths = [SitePath(path)] }
+        cache.honoursNoCache = query["honours-no-cache"] == "1"
+        let added = cache
+        origin.update { $0.settings.caches.append(added) }
+        return Self.reply(.bool(true))
     }
 
     private static func isLoopback(_ peer: Socket.Address?) -> Bool {

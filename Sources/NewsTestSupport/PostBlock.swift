@@ -10,6 +10,8 @@ public enum PostBlock: Hashable, Sendable {
     case image(url: String, caption: String?, credit: String?)
     /// An `iframe`, or a `video` where `kind` says so.
     case embed(url: String, kind: String)
+    /// A box of links to other posts of the edition, which is no part of the text.
+    case related(ids: [String])
 
     /// Reads `{"type": …}`; `nil` where the type is unknown or a member is missing.
     public init?(json: JSONValue) {
@@ -43,7 +45,7 @@ public enum PostBlock: Hashable, Sendable {
         case .paragraph(let text), .heading(_, let text), .quote(let text): text
         case .list(_, let items): items.joined(separator: "\n")
         case .image(_, let caption, _): caption ?? ""
-        case .embed: ""
+        case .embed, .related: ""
         }
     }
 }

@@ -12,6 +12,9 @@ public struct SimulatedEdition: Sendable {
     /// `rtl` or `ltr`.
     public var direction: String { language == "ar" ? "rtl" : "ltr" }
 
+    /// The languages that there are editions in.
+    public static let languages = ["ar", "en", "es"]
+
     /// The edition of a language; `nil` where the publisher has none in it.
     public init?(language: String) {
         switch language {

@@ -32,6 +32,8 @@ public struct SimulatedPost: Sendable {
     public var source: String?
     /// The same story in other editions: language and absolute address.
     public var alternates: [Alternate] = []
+    /// Where the post stands in a site with an outline of its own; `nil` for a post that has only its classes.
+    public var filing: PostFiling?
     /// The months in whose sitemaps the address stands, each once, ascending.
     public var months: [YearMonth]
 
@@ -39,8 +41,12 @@ public struct SimulatedPost: Sendable {
     public struct Alternate: Hashable, Sendable {
         public var language: String
         public var url: String
+        /// Whether the story was first told there.
+        public var isOriginal: Bool
 
-        public init(language: String, url: String) { (self.language, self.url) = (language, url) }
+        public init(language: String, url: String, isOriginal: Bool = false) {
+            (self.language, self.url, self.isOriginal) = (language, url, isOriginal)
+        }
     }
 
     /// The body as it is shown: the blocks, or a paragraph for each line that is not empty.

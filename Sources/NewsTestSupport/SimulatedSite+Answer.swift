@@ -1,46 +1,38 @@
 import NewsModel
 
 extension SimulatedSite {
-    /// What is served, before conditions, compression and caches.
-    private struct Representation {
-        var type: String
-        var changed: Instant
-        var tag: String
-        var length: Int
-        var body: () -> [UInt8]
-
-        init(type: String, changed: Instant, bytes: [UInt8]) {
-            (self.type, self.changed, length, body) = (type, changed, bytes.count, { bytes })
-            tag = Representation.tag(of: bytes)
-        }
-
-        init(page: ArticlePage) {
-            let own = page.ownParts()
-            (type, changed) = ("text/html; charset=utf-8", page.post.updated.instant)
-            (tag, length, body) = (Self.tag(of: own.bytes), page.length(own), { page.bytes(own) })
-        }
-
-        private static func tag(of bytes: [UInt8]) -> String { String(ContentHash.of(bytes).hex.prefix(24)) }
-    }
-
     /// Answers a request at a time. Only GET and HEAD are allowed.
     public func answer(for request: SimulatedRequest, at now: Instant) -> SimulatedAnswer {
         guard request.method == "GET" || request.method == "HEAD" else {
-            return plain(405, "method not allowed", at: now, more: [("Allow", "GET, HEAD")])
+            return plain(405, "method not allowed", [("Allow", "GET, HEAD")] + commonHeaders(at: now))
         }
-        let path = request.path
-        switch path {
-        case "/robots.txt": return serve(robots, to: request, at: now)
-        case Self.indexPath:
-            let (bytes, changed) = sitemapIndex()
-            return serve(Representation(type: Self.xml, changed: changed, bytes: bytes), to: request, at: now)
-        default:
-            if let month = sitemapMonth(atPath: path) { return serve(sitemapFile(of: month), to: request, at: now) }
-            return article(atPath: path, to: request, at: now)
+        let state = state(at: now)
+        if let cache = StaleCache.answering(request, of: settings.caches + state.caches), cache.asOf < now,
+            case let old = self.state(at: cache.asOf),
+            let answer = page(request, state: old, at: cache.asOf, cache.headers(at: now))
+        {
+            return answer
         }
+        let headers = commonHeaders(at: now)
+        return page(request, state: state, at: now, headers) ?? plain(404, "not found", headers)
     }
 
-    private static let xml = "application/xml; charset=utf-8"
+    /// What stands at the path of a request, as it was at a time; `nil` where nothing does.
+    private func page(
+        _ request: SimulatedRequest, state: SiteState, at now: Instant, _ headers: [(name: String, value: String)]
+    ) -> SimulatedAnswer? {
+        let path = request.path
+        switch path {
+        case "/robots.txt": return serve(robots, to: request, headers)
+        case Self.indexPath: return serve(sitemapIndex(of: state), to: request, headers)
+        default:
+            if let month = sitemapMonth(atPath: path, of: state) {
+                return serve(sitemapFile(of: month, of: state), to: request, headers)
+            }
+            return article(atPath: path, state: state, to: request, at: now, headers)
+                ?? other(atPath: path, state: state, to: request, at: now, headers)
+        }
+    }
 
     private var robots: Representation {
         let text = "User-agent: *\nAllow: /\nDisallow: /search\nSitemap: \(edition.host)\(Self.indexPath)\n"
@@ -48,35 +40,68 @@ extension SimulatedSite {
             type: "text/plain; charset=utf-8", changed: Instant(milliseconds: 0), bytes: Array(text.utf8))
     }
 
-    private func sitemapFile(of month: YearMonth) -> Representation {
-        let (bytes, changed) = sitemap(of: month)
-        guard settings.gzipSitemaps else { return Representation(type: Self.xml, changed: changed, bytes: bytes) }
+    private func sitemapIndex(of state: SiteState) -> Representation {
+        let (bytes, changed) = sitemapIndex(of: state)
+        return Representation(type: Representation.xml, changed: changed, bytes: bytes)
+    }
+
+    private func sitemapFile(of month: YearMonth, of state: SiteState) -> Representation {
+        let (bytes, changed) = sitemap(of: month, of: state)
+        guard settings.gzipSitemaps else {
+            return Representation(type: Representation.xml, changed: changed, bytes: bytes)
+        }
         return Representation(type: "application/gzip", changed: changed, bytes: Gzip.deflate(bytes))
     }
 
-    private func article(atPath path: String, to request: SimulatedRequest, at now: Instant) -> SimulatedAnswer {
+    private func article(
+        atPath path: String, state: SiteState, to request: SimulatedRequest, at now: Instant,
+        _ headers: [(name: String, value: String)]
+    ) -> SimulatedAnswer? {
         let key = SitePath(path)
-        if let id = idsByPath[key], let post = posts[id] {
-            if let retraction = retracted[id] { return plain(retraction.status, "no longer here", at: now) }
-            return serve(
-                Representation(page: ArticlePage(edition: edition, chrome: chrome, post: post)), to: request, at: now)
+        if let id = state.idsByPath[key], let post = state.posts[id] {
+            if let retraction = state.retracted[id] { return plain(retraction.status, "no longer here", headers) }
+            guard timeline != nil else {
+                let page = ArticlePage(edition: edition, chrome: chrome, post: post)
+                return serve(Representation(page: page), to: request, headers)
+            }
+            let moment = SiteMoment(outline: outline, state: state, now: now, zone: zone)
+            let page = written(.article(moment.article(post)), path: path, at: moment)
+            return serve(Representation(page: page, changed: post.updated.instant, isWeak: true), to: request, headers)
         }
-        if let id = redirects[key], let target = posts[id] {
-            let location = edition.host + PercentCoding.encode(target.path)
-            return plain(301, "moved", at: now, more: [("Location", location)])
-        }
-        return plain(404, "not found", at: now)
+        guard let id = state.redirects[key], let target = state.posts[id] else { return nil }
+        let location = edition.host + PercentCoding.encode(target.path)
+        return plain(301, "moved", [("Location", location)] + headers)
     }
 
-    private func serve(_ found: Representation, to request: SimulatedRequest, at now: Instant) -> SimulatedAnswer {
+    /// Front page, lists, pages about the site.
+    private func other(
+        atPath path: String, state: SiteState, to request: SimulatedRequest, at now: Instant,
+        _ headers: [(name: String, value: String)]
+    ) -> SimulatedAnswer? {
+        let moment = SiteMoment(outline: outline, state: state, now: now, zone: zone)
+        guard let page = moment.page(atPath: path) else { return nil }
+        let found = Representation(
+            page: written(page, path: path, at: moment), changed: moment.listsChanged, isWeak: false)
+        return serve(found, to: request, headers)
+    }
+
+    private func written(_ page: ShownPage, path: String, at moment: SiteMoment) -> WrittenPage {
+        let writer = templates.writer
+        let shared = sharedParts.parts(at: moment) { writer.shared(moment.frame(), chrome: chrome) }
+        return writer.page(page, path: path, shared: shared)
+    }
+
+    private func serve(
+        _ found: Representation, to request: SimulatedRequest, _ headers: [(name: String, value: String)]
+    ) -> SimulatedAnswer {
         let compressed = settings.compress && request.accepts(encoding: "gzip")
-        let tag = "\"\(found.tag)\(compressed ? "-gzip" : "")\""
-        var answer = SimulatedAnswer(status: 200, headers: commonHeaders(at: now))
-        if settings.entityTags { answer.headers.append(("ETag", tag)) }
+        let opaque = "\"\(found.tag)\(compressed ? "-gzip" : "")\""
+        var answer = SimulatedAnswer(status: 200, headers: headers)
+        if settings.entityTags { answer.headers.append(("ETag", found.isWeak ? "W/\(opaque)" : opaque)) }
         if settings.lastModified { answer.headers.append(("Last-Modified", HTTPDate.text(of: found.changed))) }
         if settings.compress { answer.headers.append(("Vary", "Accept-Encoding")) }
         if request.isSatisfied(
-            tag: settings.entityTags ? tag : nil, changed: settings.lastModified ? found.changed : nil)
+            tag: settings.entityTags ? opaque : nil, changed: settings.lastModified ? found.changed : nil)
         {
             answer.status = 304
             return answer
@@ -93,11 +118,11 @@ extension SimulatedSite {
     }
 
     private func plain(
-        _ status: Int, _ text: String, at now: Instant, more: [(name: String, value: String)] = []
+        _ status: Int, _ text: String, _ headers: [(name: String, value: String)]
     ) -> SimulatedAnswer {
         let body = Array("\(text)\n".utf8)
         let own = [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", String(body.count))]
-        return SimulatedAnswer(status: status, headers: commonHeaders(at: now) + more + own, body: body)
+        return SimulatedAnswer(status: status, headers: headers + own, body: body)
     }
 
     private func commonHeaders(at now: Instant) -> [(name: String, value: String)] {

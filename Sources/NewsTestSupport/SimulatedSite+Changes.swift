@@ -7,21 +7,30 @@ extension SimulatedSite {
     @discardableResult
     public mutating func edit(_ id: String, at now: Instant, _ change: (inout SimulatedPost) -> Void) -> Bool {
         let time = SiteTime(now, in: zone)
-        return silentEdit(id) { post in
+        return silentEdit(id, at: now) { post in
             change(&post)
             post.updated = time
         }
     }
 
     /// Changes a post without a new `last_updated`, as newsrooms also do.
+    /// - Parameter now: of a fixture's site, the time whose version is changed; its last where none is given.
     /// - Returns: whether there is such a post.
     @discardableResult
-    public mutating func silentEdit(_ id: String, _ change: (inout SimulatedPost) -> Void) -> Bool {
-        guard var post = posts[id] else { return false }
+    public mutating func silentEdit(
+        _ id: String, at now: Instant? = nil, _ change: (inout SimulatedPost) -> Void
+    ) -> Bool {
+        guard var post = post(id, at: now) else { return false }
         let path = post.path
         change(&post)
         (post.id, post.path) = (id, path)
-        posts[id] = post
+        guard hand.posts[id] != nil else {
+            hand.put(post)
+            return true
+        }
+        // Its path stays whoever holds it.
+        hand.posts[id] = post
+        hand.touch()
         return true
     }
 
@@ -32,38 +41,44 @@ extension SimulatedSite {
     /// - Returns: whether there is such a post.
     @discardableResult
     public mutating func retract(_ id: String, status: Int = 410, listed: Bool = false) -> Bool {
-        guard posts[id] != nil else { return false }
-        retracted[id] = Retraction(status: status, listed: listed)
+        guard post(id, at: nil) != nil else { return false }
+        hand.retracted[id] = SiteState.Retraction(status: status, listed: listed)
+        restored.remove(id)
+        hand.touch()
         return true
     }
 
     /// Brings a retracted post back as it was.
     /// - Returns: whether it was retracted.
     @discardableResult
-    public mutating func restore(_ id: String) -> Bool { retracted.removeValue(forKey: id) != nil }
+    public mutating func restore(_ id: String) -> Bool {
+        let wasRetracted = hand.retracted.removeValue(forKey: id) != nil
+        hand.touch()
+        guard timeline != nil else { return wasRetracted }
+        return restored.insert(id).inserted || wasRetracted
+    }
 
     /// Gives a post another path. The old one leads to the new one, answers 404, or is taken by another post later.
+    /// - Parameter now: of a fixture's site, the time whose version is moved; its last where none is given.
     /// - Returns: whether there is such a post and the path was free.
     @discardableResult
-    public mutating func changeSlug(_ id: String, to path: String, redirecting: Bool = true) -> Bool {
-        guard var post = posts[id], idsByPath[SitePath(path)] == nil else { return false }
-        let old = SitePath(post.path)
-        idsByPath[old] = nil
-        redirects[old] = redirecting ? id : nil
-        redirects[SitePath(path)] = nil
-        idsByPath[SitePath(path)] = id
-        post.path = path
-        posts[id] = post
-        return true
+    public mutating func changeSlug(
+        _ id: String, to path: String, redirecting: Bool = true, at now: Instant? = nil
+    ) -> Bool {
+        guard let post = post(id, at: now), (now.map { state(at: $0) } ?? lastState).idsByPath[SitePath(path)] == nil
+        else { return false }
+        if hand.posts[id] == nil { hand.put(post) }
+        return hand.move(id, to: path, redirecting: redirecting)
     }
 
     /// Publishes a post, or a new version of one that is there; its address then stands in the month's sitemap too.
     public mutating func publish(_ post: SimulatedPost) {
-        let known = posts[post.id]
-        if let known { idsByPath[SitePath(known.path)] = nil }
-        posts[post.id] = known.map { $0.merged(with: post) } ?? post
-        idsByPath[SitePath(post.path)] = post.id
-        redirects[SitePath(post.path)] = nil
+        hand.put(hand.posts[post.id].map { $0.merged(with: post) } ?? post)
+    }
+
+    /// The post as it was last changed by hand, or as it is at a time.
+    private func post(_ id: String, at now: Instant?) -> SimulatedPost? {
+        hand.posts[id] ?? (now.map { state(at: $0) } ?? lastState).posts[id]
     }
 
     /// Changes a share of the posts that are live: the title or a paragraph gets an invented addition, `last_updated`
@@ -71,7 +86,7 @@ extension SimulatedSite {
     /// - Returns: their ids, ascending.
     @discardableResult
     public mutating func change(share: Double, seed: UInt64, at now: Instant) -> [String] {
-        let live = liveIDs
+        let live = state(at: now).liveIDs
         let wanted = share > 0 ? max(1, Int((share * Double(live.count)).rounded())) : 0
         var random = SeededRandom(seed: seed, name: edition.language)
         let chosen = live.shuffled(using: &random).prefix(min(wanted, live.count))

@@ -13,15 +13,15 @@ extension SimulatedSite {
     public func sitemapPath(of month: YearMonth) -> String { "\(Self.monthPrefix)\(month)\(monthSuffix)" }
 
     /// The month whose sitemap a path names, if there is one.
-    func sitemapMonth(atPath path: String) -> YearMonth? {
+    func sitemapMonth(atPath path: String, of state: SiteState) -> YearMonth? {
         guard path.hasPrefix(Self.monthPrefix), path.hasSuffix(monthSuffix) else { return nil }
-        return months.first { sitemapPath(of: $0) == path }
+        return state.months.first { sitemapPath(of: $0) == path }
     }
 
     /// The index, newest month first, with the instant at which it last changed.
-    func sitemapIndex() -> (bytes: [UInt8], changed: Instant) {
+    func sitemapIndex(of state: SiteState) -> (bytes: [UInt8], changed: Instant) {
         var latest: [YearMonth: SiteTime] = [:]
-        for post in listedPosts {
+        for post in state.listedPosts {
             for month in post.months where latest[month].map({ $0.instant < post.updated.instant }) ?? true {
                 latest[month] = post.updated
             }
@@ -38,8 +38,8 @@ extension SimulatedSite {
     }
 
     /// A month's addresses, latest change first, with the instant at which it last changed.
-    func sitemap(of month: YearMonth) -> (bytes: [UInt8], changed: Instant) {
-        let listed = listedPosts.filter { $0.months.contains(month) }
+    func sitemap(of month: YearMonth, of state: SiteState) -> (bytes: [UInt8], changed: Instant) {
+        let listed = state.listedPosts.filter { $0.months.contains(month) }
             .sorted { ($0.updated.instant, $0.id) > ($1.updated.instant, $1.id) }
         var page = PageWriter(capacity: listed.count * 400)
         page.markup("\(Self.head)<urlset xmlns=\"\(Self.namespace)\">\n")

@@ -1,7 +1,7 @@
 import NewsModel
 
 /// A decoded path, equal to another where their bytes are: two slugs that differ in their normal form are two.
-struct SitePath: ExactString {
-    let rawValue: String
-    init(_ rawValue: String) { self.rawValue = rawValue }
+public struct SitePath: ExactString {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
 }

@@ -21,6 +21,9 @@ public struct SiteSettings: Sendable {
     public var lastModified = true
     /// Answers look as if they came out of a cache: `Age` in seconds, `X-Cache: HIT`, and a `Date` that much earlier.
     public var age: Int?
+    /// Caches that answer some requests with copies of an earlier instant. Of an archive, which has no past, the copies are
+    /// the pages as they are.
+    public var caches: [StaleCache] = []
 
     public init() {}
 }

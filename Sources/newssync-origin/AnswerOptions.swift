@@ -10,10 +10,14 @@ extension Instant: ExpressibleByArgument {
 
 /// How requests are answered.
 struct AnswerOptions: ParsableArguments {
-    @Option(help: "The site's time, which stands still until it is set; without it, the time of this machine.")
+    @Option(
+        help: """
+            The site's time, which stands still until it is set; without it, the start of --site, or the time of this \
+            machine.
+            """)
     var clock: Instant?
 
-    @Flag(help: "Let the time of --clock run on.")
+    @Flag(help: "Let the time of --clock or --site run on.")
     var clockRuns = false
 
     @Option(help: "Where sitemaps have lastmod: both, index, months or none.")
@@ -50,8 +54,9 @@ struct AnswerOptions: ParsableArguments {
     }
 
     /// The clock that was asked for.
-    func makeClock() -> any SimulatedClock {
-        guard let clock else { return RunningClock.ofThisMachine() }
+    /// - Parameter start: where it starts if nothing was asked for, of a site that has such a time.
+    func makeClock(start: Instant?) -> any SimulatedClock {
+        guard let clock = clock ?? start else { return RunningClock.ofThisMachine() }
         return clockRuns ? RunningClock(from: clock) : ManualClock(clock)
     }
 }

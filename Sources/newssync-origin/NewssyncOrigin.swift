@@ -11,9 +11,13 @@ struct NewssyncOrigin: AsyncParsableCommand {
         discussion: """
             Prints `LANGUAGE BASE-URL` for each edition and then `ready`. While it runs, it is told what to do by requests
             from loopback: POST /-/clock?now=TIME, POST /-/change?share=0.01&seed=7 (answers the ids that changed),
-            POST /-/gone?id=ID&status=410, POST /-/restore?id=ID, POST /-/slug?id=ID&path=PATH, GET /-/log.
+            POST /-/gone?id=ID&status=410, POST /-/restore?id=ID, POST /-/slug?id=ID&path=PATH, GET /-/log,
+            POST /-/stale?as-of=TIME&age=right (redated, missing, wrong, hidden, off) with share=0.3, seed=7, path=PATH and
+            honours-no-cache=1 where wanted. All editions have one clock: to set it at one is to set it at all. The others are
+            for the edition that is told.
 
             EXAMPLES
+              newssync-origin --site fixtures/site --port 8080
               newssync-origin --articles 2024-05.jsonl.gz --lang ar --port 8080
               newssync-origin --edition ar=fixtures/posts/ar.jsonl --edition en=fixtures/posts/en.jsonl --port 0
             """)
@@ -38,10 +42,12 @@ struct NewssyncOrigin: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (clock, entries) = (answers.makeClock(), try content.files())
+        let (timeline, entries) = (try content.timeline(), try content.files())
+        let clock = answers.makeClock(start: timeline?.fixture.start)
         var origins: [SimulatedOrigin] = []
         for (index, entry) in entries.enumerated() {
-            var site = try content.site(language: entry.language, files: entry.files, answers: answers)
+            var site = try content.site(
+                language: entry.language, files: entry.files, timeline: timeline, answers: answers)
             if let share = content.change {
                 let changed = site.change(share: share, seed: content.seed, at: clock.now())
                 print("\(entry.language) changed \(changed.joined(separator: ","))")

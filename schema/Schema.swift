@@ -8,7 +8,7 @@ public enum StoreSchema {
 
 /// JSON Schemas (draft 2020-12) of what the commands print with `--json`.
 public enum OutputSchema: String, CaseIterable, Sendable {
-    case article, list, search, log, status, verify
+    case article, list, search, log, diff, status, verify
     case pullEvent = "pull-event"
     case fold
     case config
@@ -22,6 +22,7 @@ public enum OutputSchema: String, CaseIterable, Sendable {
         case .list: PackageResources.list_schema_json
         case .search: PackageResources.search_schema_json
         case .log: PackageResources.log_schema_json
+        case .diff: PackageResources.diff_schema_json
         case .status: PackageResources.status_schema_json
         case .verify: PackageResources.verify_schema_json
         case .pullEvent: PackageResources.pull_event_schema_json

@@ -31,7 +31,7 @@ struct ArticleText {
         if !place.isEmpty { lines.append(place.map { Shown.field($0) }.joined(separator: " · ")) }
         if !WhiteSpace.collapse(article.lede).isEmpty { lines += [""] + paragraph(article.lede) }
         for picture in article.images where picture.caption != nil {
-            lines += [""] + paragraph(caption(of: picture))
+            lines += [""] + paragraph(Self.caption(of: picture))
         }
         return lines
     }
@@ -57,12 +57,12 @@ struct ArticleText {
                 (ordered ? "\(index + 1). " : "- ") + Shown.field(item, BaseDirection(of: item, neutral: direction))
             }
         case .image(let picture):
-            ["[picture] " + Shown.field(picture.caption == nil ? picture.url : caption(of: picture))]
+            ["[picture] " + Shown.field(picture.caption == nil ? picture.url : Self.caption(of: picture))]
         case .embed(let url, let title): ["[\(title.map { Shown.field($0) + " " } ?? "")\(Shown.field(url))]"]
         }
     }
 
-    private func caption(of picture: Picture) -> String {
+    static func caption(of picture: Picture) -> String {
         (picture.caption ?? "") + (picture.credit.map { " (\($0))" } ?? "")
     }
 

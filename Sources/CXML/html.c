@@ -16,6 +16,8 @@
 enum {
     /* Steps of one XPath evaluation: some hundred times what an article needs. */
     XPATH_STEPS = 20 * 1000 * 1000,
+    /* Steps of all evaluations on one tree: lists of a page have some hundred lines with some paths each. */
+    TREE_STEPS = 60 * 1000 * 1000,
     /* Names that a reused parser remembers before it is replaced. */
     DICTIONARY_LIMIT = 20 * 1000
 };
@@ -26,6 +28,7 @@ struct cxml_html {
     xmlXPathContextPtr xpath;
     xmlXPathObjectPtr selected;
     size_t elements, limit;
+    unsigned long steps;        /* what all evaluations on this tree took */
     int overflow;
 };
 
@@ -48,6 +51,34 @@ static void count_element(void *context, const xmlChar *name, const xmlChar **at
     xmlSAX2StartElement(context, name, attributes);
 }
 
+static int is_space(xmlChar c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+static int has_word(const xmlChar *text, const xmlChar *word) {
+    size_t length = strlen((const char *)word);
+    while (*text != 0) {
+        while (is_space(*text)) text++;
+        const xmlChar *start = text;
+        while (*text != 0 && !is_space(*text)) text++;
+        if (length > 0 && (size_t)(text - start) == length && memcmp(start, word, length) == 0) return 1;
+    }
+    return 0;
+}
+
+/* The XPath function has-class(word). */
+static void has_class(xmlXPathParserContextPtr context, int count) {
+    if (count != 1) {
+        xmlXPathSetArityError(context);
+        return;
+    }
+    xmlChar *word = xmlXPathPopString(context);
+    xmlNodePtr node = context->context->node;
+    size_t length;
+    const uint8_t *classes = word == NULL || node == NULL ? NULL : cxml_node_attribute((const cxml_node *)node, "class", &length);
+    int found = classes != NULL && has_word(classes, word);
+    xmlFree(word);
+    valuePush(context, xmlXPathNewBoolean(found));
+}
+
 static int open_parser(cxml_html *html) {
     html->parser = htmlNewParserCtxt();
     if (html->parser == NULL) return 0;
@@ -68,7 +99,10 @@ cxml_html *cxml_html_new(void) {
         return NULL;
     }
     html->xpath->error = ignore_fault;
-    html->xpath->opLimit = XPATH_STEPS;
+    if (xmlXPathRegisterFunc(html->xpath, (const xmlChar *)"has-class", has_class) != 0) {
+        cxml_html_free(html);
+        return NULL;
+    }
     return html;
 }
 
@@ -100,6 +134,7 @@ cxml_status cxml_html_parse(cxml_html *html, const uint8_t *bytes, size_t length
     }
     if (html->parser == NULL && !open_parser(html)) return CXML_NO_MEMORY;
     html->elements = 0;
+    html->steps = 0;
     html->limit = limit;
     html->overflow = 0;
     html->parser->_private = html;
@@ -149,8 +184,12 @@ cxml_status cxml_html_select(cxml_html *html, const cxml_path *path, const cxml_
     html->selected = NULL;
     if (html->document == NULL || node == NULL) return CXML_MALFORMED;
     html->xpath->node = (xmlNodePtr)(uintptr_t)node;
+    if (html->steps >= TREE_STEPS) return CXML_TOO_LARGE;
+    unsigned long left = TREE_STEPS - html->steps;
+    html->xpath->opLimit = left < XPATH_STEPS ? left : XPATH_STEPS;
     html->xpath->opCount = 0;
     html->selected = xmlXPathCompiledEval(path->compiled, html->xpath);
+    html->steps += html->xpath->opCount;
     if (html->selected == NULL) return CXML_TOO_LARGE;
     if (html->selected->type != XPATH_NODESET) return CXML_MALFORMED;
     xmlNodeSetPtr set = html->selected->nodesetval;

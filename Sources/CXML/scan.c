@@ -193,6 +193,17 @@ static int matches(const uint8_t *p, const tag_range *tag, const cxml_marker *ma
     return strlen(marker->value) == length && memcmp(value, marker->value, length) == 0;
 }
 
+/* Notes one match of a marker that repeats. `raw` is where its raw text ends; 0: it has none. */
+static void note(const uint8_t *p, const tag_range *tag, size_t raw, const cxml_marker *marker, size_t number,
+                 cxml_places *repeated) {
+    if (tag->closing || !name_is(p + tag->name, tag->name_length, marker->tag) || !matches(p, tag, marker)) return;
+    if (repeated->count < repeated->capacity) {
+        cxml_place place = {tag->start, tag->end, raw == 0 ? tag->end : raw, number};
+        repeated->places[repeated->count] = place;
+    }
+    repeated->count += 1;
+}
+
 /* What one tag means for one marker. `depth` counts the open elements of its name, from the part's own on. */
 static void visit(const uint8_t *p, const tag_range *tag, size_t raw, const cxml_marker *marker, cxml_part *part,
                   uint32_t *depth) {
@@ -216,12 +227,13 @@ static void visit(const uint8_t *p, const tag_range *tag, size_t raw, const cxml
 }
 
 cxml_status cxml_find_parts(const uint8_t *p, size_t length, const cxml_marker *markers, size_t count,
-                            cxml_part *parts, int *html_closed) {
+                            cxml_part *parts, cxml_places *repeated, int *html_closed) {
     uint32_t depth[16] = {0};
     uint16_t by_letter[256] = {0};      /* which markers a tag's first letter may concern */
     if (count > 16) return CXML_TOO_LARGE;
     for (size_t m = 0; m < count; m++) by_letter[(uint8_t)markers[m].tag[0] | 0x20] |= (uint16_t)(1u << m);
     memset(parts, 0, count * sizeof *parts);
+    repeated->count = 0;
     *html_closed = 0;
     size_t i = 0;
     unsigned unended = 0;   /* raw-text elements known to have no end tag from here on: not searched for again */
@@ -237,11 +249,18 @@ cxml_status cxml_find_parts(const uint8_t *p, size_t length, const cxml_marker *
             else unended |= 1u << text;
         }
         uint8_t letter = p[tag.name] | 0x20;
-        for (unsigned left = by_letter[letter], m = 0; left != 0; left >>= 1, m++)
-            if (left & 1) visit(p, &tag, raw, &markers[m], &parts[m], &depth[m]);
+        for (unsigned left = by_letter[letter], m = 0; left != 0; left >>= 1, m++) {
+            if ((left & 1) == 0) continue;
+            if (markers[m].repeats) note(p, &tag, raw, &markers[m], m, repeated);
+            else visit(p, &tag, raw, &markers[m], &parts[m], &depth[m]);
+        }
         if (letter == 'h' && tag.closing && name_is(p + tag.name, tag.name_length, "html")) *html_closed = 1;
     }
     return found < 0 ? CXML_TOO_LARGE : CXML_OK;
+}
+
+int cxml_contains(const uint8_t *p, size_t length, const char *text) {
+    return length > 0 && memmem(p, length, text, strlen(text)) != NULL;
 }
 
 int cxml_has_text(const uint8_t *p, size_t length) {

@@ -35,7 +35,7 @@ final class HTMLTree {
         return cxml_html_root(raw).map(HTMLNode.init)
     }
 
-    /// The nodes that a path selects from a node.
+    /// The nodes that a path selects from a node; none where that took too many steps.
     func select(_ path: HTMLPath, from node: HTMLNode) -> [HTMLNode] {
         var nodes: UnsafePointer<OpaquePointer?>?
         var count = 0
@@ -44,8 +44,8 @@ final class HTMLTree {
     }
 }
 
-/// A node of the tree: an element, or text.
-struct HTMLNode {
+/// A node of the tree: an element, an attribute, or text.
+struct HTMLNode: Hashable {
     fileprivate let raw: OpaquePointer
 
     fileprivate init(_ raw: OpaquePointer) { self.raw = raw }
@@ -70,6 +70,31 @@ struct HTMLNode {
     }
 
     var parent: HTMLNode? { cxml_node_parent(raw).map(HTMLNode.init) }
+
+    /// The text of an element's descendants, an attribute or a text node, without what no reader sees (scripts, pictures)
+    /// and without some nodes; `<br>` is a line feed. `nil` where it has more bytes than the limit.
+    func text(without excluded: some Collection<HTMLNode> = EmptyCollection(), limit: Int) -> String? {
+        var bytes: [UInt8] = []
+        return append(to: &bytes, without: excluded, limit: limit) ? String(decoding: bytes, as: UTF8.self) : nil
+    }
+
+    private func append(to bytes: inout [UInt8], without excluded: some Collection<HTMLNode>, limit: Int) -> Bool {
+        if isText {
+            bytes.append(contentsOf: textBytes)
+            return bytes.count <= limit
+        }
+        if isElement {
+            switch HTMLRole(of: name) {
+            case .dropped: return true
+            case .lineBreak: bytes.append(UInt8(ascii: "\n"))
+            default: break
+            }
+        }
+        for child in children where !excluded.contains(child) {
+            guard child.append(to: &bytes, without: excluded, limit: limit) else { return false }
+        }
+        return true
+    }
 
     /// Marks a node as not to be read; the mark goes with the tree.
     func mark() { cxml_node_mark(raw) }

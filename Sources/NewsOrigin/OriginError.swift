@@ -68,6 +68,8 @@ public enum OriginWarning: Hashable, Sendable {
     case notFound(part: String, verified: Bool)
     /// A part stands more than once; the first was read.
     case several(part: String, count: Int)
+    /// A list has more lines, or a longer text, than `OriginTuning` or its rule allows; what is beyond was left out.
+    case oversized(part: String, limit: Int)
 }
 
 extension OriginWarning: CustomStringConvertible {
@@ -80,6 +82,7 @@ extension OriginWarning: CustomStringConvertible {
         case .notFound(let part, let verified):
             "the \(part) was not found" + (verified ? "" : " (its rule is a guess that was never verified)")
         case .several(let part, let count): "the \(part) stands \(count) times; the first was read"
+        case .oversized(let part, let limit): "the \(part) exceeds the limit of \(limit); what is beyond was left out"
         }
     }
 }

@@ -10,6 +10,18 @@ public struct OriginTuning: Sendable {
     public var smallPartBytes = 64 << 10
     /// Elements in one parsed part. The longest known article has a few hundred.
     public var elements = 50_000
+    /// Lines of one list of a page. The longest known has fewer than 50; a section page may show some hundred posts.
+    public var partItems = 500
+    /// Bytes of one text of a list: a headline, an address, what is said of a coverage. Such a paragraph has below 2 KB.
+    public var partTextBytes = 16 << 10
+    /// Bytes of an article page's element that holds a list: six cards have 10 KB.
+    public var listBytes = 256 << 10
+    /// Bytes of all texts of one list.
+    public var partBytes = 512 << 10
+    /// Links and scripts of a page that may name the same story elsewhere; the site has three editions.
+    public var alternates = 64
+    /// Bytes of a script with JSON-LD, which has below 10 KB.
+    public var jsonLDBytes = 256 << 10
     /// Levels of nesting in the metadata's JSON, which has 3.
     public var jsonDepth = 32
     /// Entries of a sitemap, and bytes of it unpacked: the limits of the sitemaps.org protocol.

@@ -6,13 +6,14 @@ import NewsModel
 ///
 /// The page is scanned for the few elements that matter, and only these are parsed.
 public final class PageParser {
-    private let profile: Profile
-    private let tuning: OriginTuning
+    let profile: Profile
+    let tuning: OriginTuning
+    let partRules: PartRules
+    let markers: PageMarkers
+    let tree: HTMLTree
+    let text = PageText()
     private let rules: BodyRules
     private let source: HTMLPath?
-    private let markers: PageMarkers
-    private let tree: HTMLTree
-    private let text = PageText()
     private let clean = ByteBuffer()
 
     /// - Throws: `ProfileError` where a path of the profile is no XPath; `OriginError.outOfMemory`.
@@ -21,7 +22,8 @@ public final class PageParser {
         self.tuning = tuning
         rules = try BodyRules(profile.page)
         source = try profile.page.source.map { try BodyRules.compile($0.path, key: "page.source.path") }
-        markers = PageMarkers(profile.page)
+        partRules = try PartRules(profile.parts)
+        markers = PageMarkers(profile.page, elements: partRules.elements, tuning: tuning)
         guard let tree = HTMLTree() else { throw OriginError.outOfMemory }
         self.tree = tree
     }
@@ -51,7 +53,9 @@ public final class PageParser {
         warnings.append(contentsOf: claims.warnings)
         let head = try readSource(scan, &warnings)
         let lead = try readLeadImage(scan, metadata, address, &warnings)
-        let blocks = try readBody(scan, address, &warnings)
+        var lists = articleReader(address, edition)
+        var inBody: [PartName: PartSnapshot] = [:]
+        let blocks = try readBody(scan, address, &warnings) { inBody = readBodyParts($0, &lists) }
         let images = Self.images(lead: lead, blocks: blocks, base: address)
         let content = Content([
             .title: .string(metadata.title), .lede: .string(metadata.lede), .url: .string(claims.shown.text),
@@ -63,10 +67,13 @@ public final class PageParser {
             .videoSeconds: metadata.videoSeconds.map(JSONValue.number) ?? .null,
             .body: .array(blocks.map(\.json)),
         ])
+        let key = ArticleKey(edition: edition.id, postID: metadata.id)
+        let parts = articleParts(
+            scan, inBody: inBody, reader: lists, key: key, address: address, edition: edition)
         return ParsedArticle(
-            key: ArticleKey(edition: edition.id, postID: metadata.id), kind: .page, content: content,
-            asserted: metadata.modified, published: metadata.published, generation: profile.generation,
-            claims: claims.addresses, warnings: warnings)
+            key: key, kind: .page, content: content, asserted: metadata.modified, published: metadata.published,
+            generation: profile.generation, claims: claims.addresses, warnings: warnings + parts.warnings,
+            parts: parts.found, missing: parts.missing)
     }
 
     /// Reads one page from an array.
@@ -82,7 +89,7 @@ public final class PageParser {
     private static func first(_ members: [String]?) -> JSONValue { members?.first.map(JSONValue.string) ?? .null }
 
     /// Whether the languages are the same up to region and script (`en` and `en-GB`).
-    private static func isSameLanguage(_ left: String, _ right: String) -> Bool {
+    static func isSameLanguage(_ left: String, _ right: String) -> Bool {
         func primary(_ tag: String) -> String { tag.trimmed.prefix { $0 != "-" && $0 != "_" }.lowercased() }
         return primary(left) == primary(right)
     }
@@ -134,7 +141,9 @@ extension PageParser {
             if lead == nil { warnings.append(.badAddress(key: profile.metadata.image, text: String(text.prefix(200)))) }
         }
         guard let part = scan.leadImage else {
-            if profile.page.leadImage != nil { warnings.append(.notFound(part: "lead image", verified: true)) }
+            if profile.page.leadImage != nil, !profile.page.leadImageIsOptional {
+                warnings.append(.notFound(part: "lead image", verified: true))
+            }
             return lead
         }
         // A figure with nothing but the picture, as nearly all have, needs no tree.
@@ -149,16 +158,19 @@ extension PageParser {
         return picture
     }
 
+    /// - Parameter visit: gets the body's tree before anything in it is marked.
     private func readBody(
-        _ scan: PageScan, _ address: CanonicalURL, _ warnings: inout [OriginWarning]
+        _ scan: PageScan, _ address: CanonicalURL, _ warnings: inout [OriginWarning], visit: (HTMLNode) -> Void
     ) throws(OriginError) -> [Block] {
         guard let part = scan.body else { return [] }
         guard part.isClosed else { throw .cutShort(part: "body") }
         if part.count > 1 { warnings.append(.several(part: "body", count: part.count)) }
         guard let tree = try parsed(part, part: "body", limit: tuning.bodyBytes) else { return [] }
         let roots = self.tree.select(rules.root, from: tree).filter { $0.isElement }
-        // Posts without a body, such as videos, may keep the section for their lede alone.
-        if roots.isEmpty { warnings.append(.notFound(part: "body's content", verified: true)) }
+        visit(tree)
+        if roots.isEmpty, !(profile.page.contentIsOptional && isBare(tree, address)) {
+            warnings.append(.notFound(part: "body's content", verified: true))
+        }
         var blocks: [Block] = []
         for root in roots where !root.hasMarkedAncestor {
             if let excluded = rules.excluded {
@@ -171,7 +183,16 @@ extension PageParser {
         return blocks
     }
 
-    private func parsed(
+    /// Whether nothing stands in the body's element but what is no content: posts without a body, such as videos, may keep
+    /// the element for their lede alone.
+    private func isBare(_ body: HTMLNode, _ address: CanonicalURL) -> Bool {
+        if let excluded = rules.excluded {
+            for node in tree.select(excluded, from: body) { node.mark() }
+        }
+        return BodyReader.blocks(in: body, rules: rules, tree: tree, address: address).isEmpty
+    }
+
+    func parsed(
         _ part: PageScan.Part?, part name: String, limit: Int? = nil
     ) throws(OriginError) -> HTMLNode? {
         guard let part, part.isClosed else { return nil }
@@ -180,7 +201,7 @@ extension PageParser {
             try cleaned(part.outer, newlines: true, part: name, limit: limit), part: name, tuning: tuning)
     }
 
-    private func cleaned(
+    func cleaned(
         _ bytes: UnsafeRawBufferPointer, newlines: Bool, part: String, limit: Int
     ) throws(OriginError) -> UnsafeRawBufferPointer {
         guard bytes.count <= limit else { throw .tooLarge(part: part, limit: limit) }

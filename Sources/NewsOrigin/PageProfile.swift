@@ -25,11 +25,15 @@ public struct PageProfile: Sendable, Equatable {
     public var body: ElementMarker
     /// The figure of the lead image.
     public var leadImage: ElementMarker?
+    /// Whether it is nothing odd that a page has no such figure.
+    public var leadImageIsOptional: Bool
     /// What stands under the headline: authors, source, date.
     public var head: ElementMarker?
 
     /// XPath of what holds the blocks, from the body's tree.
     public var contentRoot: String
+    /// Whether it is nothing odd that the body's element stands there without content.
+    public var contentIsOptional: Bool
     /// XPath of what is not content, from each root.
     public var excluded: String?
 
@@ -46,6 +50,9 @@ public struct PageProfile: Sendable, Equatable {
     /// Classes of elements that show a post of another network, and the attributes that hold its address.
     public var embedClasses: [String]
     public var embedAddresses: [String]
+
+    /// How the page names the same story in other editions.
+    public var alternates: AlternatesRule?
 }
 
 /// What the keys of the page's JSON mean.

@@ -20,28 +20,62 @@ struct PageScan {
     let canonical: String?
     /// Whether `</html>` stands in the page.
     let hasHTMLEnd: Bool
+    /// The elements of the profile's rules for lists, in the order of `PageMarkers.elements`.
+    let elements: [Part?]
+    /// `<link rel="alternate">` and JSON-LD, in the page's order.
+    let alternates: [Place]
+
+    /// What names other pages of the same story.
+    enum Place {
+        /// The tag of a link.
+        case link(UnsafeRawBufferPointer)
+        /// The text of a script.
+        case json(UnsafeRawBufferPointer)
+    }
 }
 
 /// The profile's markers in the form that C reads; made once for each parser.
 final class PageMarkers {
-    private var markers: [cxml_marker] = []
-    private let order: [String]
-    private var texts: [UnsafeMutablePointer<CChar>] = []
+    private enum Sought: Equatable {
+        case metadata, body, leadImage, head, canonical, link, json
+        case element(Int)
+    }
 
-    init(_ page: PageProfile) {
-        var named: [(String, ElementMarker)] = [("metadata", page.metadata), ("body", page.body)]
-        if let image = page.leadImage { named.append(("leadImage", image)) }
-        if let head = page.head { named.append(("head", head)) }
-        order = named.map(\.0) + ["canonical"]
-        for (_, marker) in named {
-            add(marker.tag, marker.attribute.rawValue, marker.value, words: marker.attribute == .class, isVoid: false)
+    private var markers: [cxml_marker] = []
+    private var order: [Sought] = []
+    private var texts: [UnsafeMutablePointer<CChar>] = []
+    /// How many elements of rules there are.
+    private let elementCount: Int
+    private let placeLimit: Int
+
+    /// - Parameter elements: what rules for lists look for on article pages.
+    init(_ page: PageProfile, elements: [ElementMarker], tuning: OriginTuning) {
+        (elementCount, placeLimit) = (elements.count, tuning.alternates)
+        add(.metadata, page.metadata)
+        add(.body, page.body)
+        if let image = page.leadImage { add(.leadImage, image) }
+        if let head = page.head { add(.head, head) }
+        add(.canonical, "link", "rel", "canonical", words: true, isVoid: true)
+        for (index, element) in elements.enumerated() { add(.element(index), element) }
+        guard let alternates = page.alternates else { return }
+        if alternates.readsLinks { add(.link, "link", "rel", "alternate", words: true, isVoid: true, repeats: true) }
+        if !alternates.jsonKeys.isEmpty {
+            add(.json, "script", "type", "application/ld+json", words: true, isVoid: false, repeats: true)
         }
-        add("link", "rel", "canonical", words: true, isVoid: true)
     }
 
     deinit { for text in texts { text.deallocate() } }
 
-    private func add(_ tag: String, _ attribute: String, _ value: String, words: Bool, isVoid: Bool) {
+    private func add(_ sought: Sought, _ marker: ElementMarker) {
+        add(
+            sought, marker.tag, marker.attribute.rawValue, marker.value, words: marker.attribute == .class,
+            isVoid: false)
+    }
+
+    private func add(
+        _ sought: Sought, _ tag: String, _ attribute: String, _ value: String, words: Bool, isVoid: Bool,
+        repeats: Bool = false
+    ) {
         func keep(_ text: String) -> UnsafePointer<CChar> {
             let copy = UnsafeMutablePointer<CChar>.allocate(capacity: text.utf8.count + 1)
             for (index, byte) in text.utf8.enumerated() { copy[index] = CChar(bitPattern: byte) }
@@ -49,20 +83,26 @@ final class PageMarkers {
             texts.append(copy)
             return UnsafePointer(copy)
         }
+        order.append(sought)
         markers.append(
             cxml_marker(
                 tag: keep(tag), attribute: keep(attribute), value: keep(value), words: words ? 1 : 0,
-                is_void: isVoid ? 1 : 0))
+                is_void: isVoid ? 1 : 0, repeats: repeats ? 1 : 0))
     }
 
     /// Finds the parts in a page; they point into its bytes.
     func scan(_ page: UnsafeRawBufferPointer) throws(OriginError) -> PageScan {
         var found = [cxml_part](repeating: cxml_part(), count: markers.count)
         var ended: Int32 = 0
-        let status = cxml_find_parts(page.start, page.count, markers, markers.count, &found, &ended)
+        let (status, places) = withUnsafeTemporaryAllocation(of: cxml_place.self, capacity: placeLimit) { room in
+            var repeated = cxml_places(places: room.baseAddress, capacity: room.count, count: 0)
+            let status = cxml_find_parts(
+                page.start, page.count, markers, markers.count, &found, &repeated, &ended)
+            return (status, room.prefix(min(repeated.count, room.count)).compactMap { place($0, in: page) })
+        }
         try status.check("page", limit: 2048)
-        func part(_ name: String) -> PageScan.Part? {
-            guard let index = order.firstIndex(of: name), found[index].count > 0 else { return nil }
+        func part(_ sought: Sought) -> PageScan.Part? {
+            guard let index = order.firstIndex(of: sought), found[index].count > 0 else { return nil }
             let it = found[index]
             return PageScan.Part(
                 outer: UnsafeRawBufferPointer(rebasing: page[it.start..<it.end]),
@@ -70,14 +110,24 @@ final class PageMarkers {
                 isClosed: it.closed != 0, count: Int(it.count))
         }
         return PageScan(
-            metadata: part("metadata"), body: part("body"), leadImage: part("leadImage"), head: part("head"),
-            canonical: part("canonical").flatMap { Self.href(of: $0.outer) }, hasHTMLEnd: ended != 0)
+            metadata: part(.metadata), body: part(.body), leadImage: part(.leadImage), head: part(.head),
+            canonical: part(.canonical).flatMap { Self.attribute("href", of: $0.outer) }, hasHTMLEnd: ended != 0,
+            elements: (0..<elementCount).map { part(.element($0)) }, alternates: places)
     }
 
-    private static func href(of tag: UnsafeRawBufferPointer) -> String? {
+    private func place(_ it: cxml_place, in page: UnsafeRawBufferPointer) -> PageScan.Place? {
+        switch order[it.marker] {
+        case .link: .link(UnsafeRawBufferPointer(rebasing: page[it.start..<it.end]))
+        case .json: .json(UnsafeRawBufferPointer(rebasing: page[it.end..<it.text_end]))
+        default: nil
+        }
+    }
+
+    /// An attribute of a tag, decoded as far as addresses need it.
+    static func attribute(_ name: String, of tag: UnsafeRawBufferPointer) -> String? {
         var value: UnsafePointer<UInt8>?
         var length = 0
-        guard cxml_tag_attribute(tag.start, tag.count, "href", &value, &length) != 0 else { return nil }
+        guard cxml_tag_attribute(tag.start, tag.count, name, &value, &length) != 0 else { return nil }
         let written = UnsafeRawBufferPointer(start: value, count: length).text
         return written.utf8.contains(UInt8(ascii: "&")) ? decoded(written) : written
     }

@@ -19,6 +19,10 @@ public struct ParsedArticle: Sendable {
     public var claims: [CanonicalURL]
     /// What was odd.
     public var warnings: [OriginWarning]
+    /// The article's own lists: links inside its body, what to read next, the same story elsewhere. No part of `content`.
+    public var parts: [ParsedPart] = []
+    /// The rules for article pages that found nothing, without those whose lists an article may lack.
+    public var missing: [MissingPart] = []
 }
 
 /// The fields that an article page speaks of.

@@ -1,4 +1,3 @@
-import CXML
 import NewsModel
 
 extension Profile {
@@ -28,8 +27,11 @@ extension Profile {
                 $0.hasPrefix("/") ? $0 : nil
             },
             listings: try addresses.strings("listings").map(PathPattern.init),
+            pages: try PagePatterns(&top),
             page: try PageProfile(&page),
-            metadata: try MetadataProfile(&metadata))
+            parts: try PartRule.rules(&top),
+            metadata: try MetadataProfile(&metadata),
+            media: try MediaKinds(&top))
         try sitemaps.end()
         try addresses.end()
         try top.end()
@@ -65,53 +67,23 @@ extension EditionProfile {
     }
 }
 
-extension ElementMarker {
-    fileprivate init(_ keys: inout YAMLMapping, line: Int) throws(ProfileError) {
-        tag = try keys.string("tag").lowercased()
-        let id = try keys.optionalString("id")
-        let className = try keys.optionalString("class")
-        switch (id, className) {
-        case (let id?, nil): (attribute, value) = (.id, id)
-        case (nil, let className?): (attribute, value) = (.class, className)
-        default: throw .badValue(key: keys.name, expected: "an element with either an id or a class", line: line)
-        }
-        try keys.end()
-    }
-}
-
-extension YAMLMapping {
-    fileprivate mutating func marker(_ key: String) throws(ProfileError) -> ElementMarker {
-        let line = line(of: key)
-        var inner = try mapping(key)
-        return try ElementMarker(&inner, line: line)
-    }
-
-    fileprivate mutating func optionalMarker(_ key: String) throws(ProfileError) -> ElementMarker? {
-        keys.contains(key) ? try marker(key) : nil
-    }
-
-    fileprivate mutating func path(_ key: String) throws(ProfileError) -> String {
-        try value(key, expected: "an XPath 1.0 expression") { HTMLPath($0) == nil ? nil : $0 }
-    }
-
-    fileprivate mutating func rule(_ key: String) throws(ProfileError) -> PathRule? {
-        guard var inner = try optionalMapping(key) else { return nil }
-        let rule = PathRule(path: try inner.path("path"), isUnverified: try inner.flag("unverified", default: false))
-        try inner.end()
-        return rule
-    }
-}
-
 extension PageProfile {
     fileprivate init(_ keys: inout YAMLMapping) throws(ProfileError) {
         requiresHTMLEnd = try keys.flag("requires_html_end", default: true)
         metadata = try keys.marker("metadata")
         body = try keys.marker("body")
-        leadImage = try keys.optionalMarker("lead_image")
+        (leadImage, leadImageIsOptional) = (nil, false)
+        let imageLine = keys.line(of: "lead_image")
+        if var inner = try keys.optionalMapping("lead_image") {
+            leadImage = try ElementMarker(&inner, line: imageLine)
+            leadImageIsOptional = try inner.flag("optional", default: false)
+            try inner.end()
+        }
         head = try keys.optionalMarker("head")
         var content = try keys.mapping("content")
         contentRoot = try content.path("root")
-        excluded = content.keys.contains("exclude") ? try content.path("exclude") : nil
+        contentIsOptional = try content.flag("optional", default: false)
+        excluded = try content.optionalPath("exclude")
         try content.end()
         var image = try keys.mapping("image")
         imageAddresses = try image.strings("address")
@@ -130,6 +102,7 @@ extension PageProfile {
         embedClasses = try embeds.strings("classes")
         embedAddresses = try embeds.strings("address")
         try embeds.end()
+        alternates = try AlternatesRule(&keys)
         try keys.end()
     }
 }

@@ -18,10 +18,16 @@ public struct Profile: Sendable, Equatable {
     public var sitemapIndex: String
     /// Paths of front and section pages.
     public var listings: [PathPattern]
+    /// Paths of pages with lists.
+    public var pages: PagePatterns
     /// Where the parts of an article page are.
     public var page: PageProfile
+    /// The lists beside articles.
+    public var parts: [PartRule]
     /// What the keys of the page's JSON mean.
     public var metadata: MetadataProfile
+    /// What the site's names for media mean.
+    public var media: MediaKinds
 
     /// The edition with an id; `nil` where the site has none.
     public func edition(_ id: EditionID) -> EditionProfile? { editions.first { $0.id == id } }
@@ -76,6 +82,9 @@ public struct PathPattern: Sendable, Equatable {
 
     /// Takes a pattern such as `/news/*`.
     public init(_ text: String) { segments = text.split(separator: "/").map(String.init) }
+
+    /// How many segments may be any.
+    var wildcards: Int { segments.count { $0 == "*" } }
 
     /// Whether a decoded path has exactly these segments.
     public func matches(_ path: String) -> Bool { matches(PathPattern.segments(of: path)) }

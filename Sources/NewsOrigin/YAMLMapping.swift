@@ -35,7 +35,7 @@ struct YAMLMapping {
     /// The mapping's own key with those above it.
     var name: String { path }
 
-    private func full(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    func full(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
     mutating func optional(_ key: String) -> (node: Node, line: Int)? {
         guard let index = members.firstIndex(where: { $0.key == key }) else { return nil }
@@ -76,6 +76,18 @@ struct YAMLMapping {
         let line = line(of: key)
         guard let value = make(try string(key)) else { throw .badValue(key: full(key), expected: expected, line: line) }
         return value
+    }
+
+    mutating func optionalValue<Value>(
+        _ key: String, expected: String, _ make: (String) -> Value?
+    ) throws(ProfileError) -> Value? {
+        members.contains { $0.key == key } ? try value(key, expected: expected, make) : nil
+    }
+
+    /// Whether a key's value is a list.
+    func isList(_ key: String) -> Bool {
+        guard case .sequence? = members.first(where: { $0.key == key })?.value else { return false }
+        return true
     }
 
     mutating func strings(_ key: String) throws(ProfileError) -> [String] {

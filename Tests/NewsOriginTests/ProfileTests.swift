@@ -48,7 +48,8 @@ struct ProfileTests {
             ("authority: [page, feed, sitemap]", "authority: [page, page]"),
             ("direction: rtl", "direction: down"), ("index: /sitemaps/all.xml", "index: sitemaps"),
             ("caption: {path: \".//figcaption\"", "caption: {path: \".//[\""),
-            ("media, category: section", "colour, category: section"), ("{tag: figure, class: hero}", "{tag: figure}"),
+            ("media, category: section", "colour, category: section"),
+            ("{tag: figure, class: hero, ", "{tag: figure, "),
             ("name: almayadeen", "name: [a]"), ("name: almayadeen", "name: \"unclosed"),
         ])
     func badValues(text: String, replacement: String) throws {

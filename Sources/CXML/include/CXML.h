@@ -55,6 +55,7 @@ typedef struct {
     const char *value;
     uint8_t words;          /* 1: `value` is one of the attribute's words, as in class and rel */
     uint8_t is_void;        /* 1: an element without content, as link and meta */
+    uint8_t repeats;        /* 1: every match is wanted, as a place; none is a part */
 } cxml_marker;
 
 /* Where it stands: [start, end) with its tags, [inner_start, inner_end) without. */
@@ -64,17 +65,33 @@ typedef struct {
     uint8_t closed;         /* its end tag was found */
 } cxml_part;
 
+/* One match of a marker that repeats: its tag in [start, end); the text of a script or style in [end, text_end). */
+typedef struct {
+    size_t start, end;
+    size_t text_end;        /* `end` for an element that holds no raw text, or whose end tag is not there */
+    size_t marker;
+} cxml_place;
+
+/* Where the matches of markers that repeat go. `count` may exceed `capacity`: what is beyond was not kept. */
+typedef struct {
+    cxml_place *places;
+    size_t capacity, count;
+} cxml_places;
+
 /*
- * Finds each marker's first element in one pass over tags. Comments, the content of script, style and other
- * raw-text elements, and quoted attribute values are stepped over. `*html_closed` tells whether </html> came.
- * CXML_TOO_LARGE: a tag with more than 2,048 attributes.
+ * Finds each marker's first element, and all of those that repeat, in one pass over tags; at most 16 markers. Comments,
+ * the content of script, style and other raw-text elements, and quoted attribute values are stepped over.
+ * `*html_closed` tells whether </html> came. CXML_TOO_LARGE: a tag with more than 2,048 attributes, or more markers.
  */
 cxml_status cxml_find_parts(const uint8_t *bytes, size_t length, const cxml_marker *markers, size_t count,
-                            cxml_part *parts, int *html_closed);
+                            cxml_part *parts, cxml_places *repeated, int *html_closed);
 
 /* The value of an attribute of the tag that starts at bytes[0] == '<', as it is written; 0 if it has none. */
 int cxml_tag_attribute(const uint8_t *bytes, size_t length, const char *name, const uint8_t **value,
                        size_t *value_length);
+
+/* Whether the zero-terminated `text` stands anywhere in the bytes. */
+int cxml_contains(const uint8_t *bytes, size_t length, const char *text);
 
 /* Whether anything but tags, comments and white space stands in the bytes. */
 int cxml_has_text(const uint8_t *bytes, size_t length);
@@ -93,10 +110,16 @@ void cxml_html_free(cxml_html *html);
 cxml_status cxml_html_parse(cxml_html *html, const uint8_t *bytes, size_t length, size_t limit);
 const cxml_node *cxml_html_root(const cxml_html *html);
 
-/* NULL if the expression is none. */
+/*
+ * NULL if the expression is none. Beside XPath's own functions there is has-class('a'): whether the context node is an
+ * element with this word in its class attribute.
+ */
 cxml_path *cxml_path_new(const char *expression);
 void cxml_path_free(cxml_path *path);
-/* The nodes that `path` selects from `node`, in document order; borrowed until the next select or parse. */
+/*
+ * The nodes that `path` selects from `node`, in document order; borrowed until the next select or parse.
+ * CXML_TOO_LARGE: one expression, or all on this tree together, took more steps than any page needs.
+ */
 cxml_status cxml_html_select(cxml_html *html, const cxml_path *path, const cxml_node *node,
                              const cxml_node *const **nodes, size_t *count);
 /* A mark on a node: set once, read while walking, gone with the tree. */

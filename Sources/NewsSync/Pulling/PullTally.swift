@@ -57,6 +57,7 @@ extension OriginWarning {
         case .foreignAddress(let key, _): "\(key) is on another host"
         case .notFound(let part, let isVerified): "no \(part)" + (isVerified ? "" : " (an unverified rule)")
         case .several(let part, _): "more than one \(part)"
+        case .oversized(let part, _): "too much in \(part)"
         }
     }
 }

@@ -1,0 +1,19 @@
+import NewsModel
+
+/// Addresses that lists lead to.
+enum PartAddress {
+    /// An address of the edition in its one spelling, another one absolute as it is written. `nil` for what is no address
+    /// of the web (`javascript:`, `data:`, `mailto:`) and for a mere fragment of the page.
+    static func kept(_ text: String, on page: CanonicalURL, edition: EditionProfile) -> String? {
+        let trimmed = text.trimmed
+        guard let first = trimmed.utf8.first, first != UInt8(ascii: "#"),
+            let resolved = CanonicalURL(trimmed, relativeTo: page)
+        else { return nil }
+        if let own = edition.identity(of: resolved) { return own.text }
+        let isClean = trimmed.unicodeScalars.allSatisfy { scalar in
+            !scalar.properties.isWhitespace && !scalar.properties.isBidiControl
+                && scalar.properties.generalCategory != .control
+        }
+        return isClean ? WebAddress.absolute(trimmed, base: page) : resolved.wire
+    }
+}

@@ -96,7 +96,9 @@ let package = Package(
         .testTarget(name: "NewsOriginTests", dependencies: ["NewsOrigin", "NewsModel"]),
         .testTarget(
             name: "NewsTestSupportTests",
-            dependencies: ["NewsTestSupport", "NewsModel", .product(name: "FlyingSocks", package: "FlyingFox")],
+            dependencies: [
+                "NewsTestSupport", "NewsModel", "NewsOrigin", .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             exclude: ["Site"]),
         .testTarget(name: "NewsSyncTests", dependencies: ["NewsSync", "NewsTestSupport", "newssync"]),
     ]

@@ -85,6 +85,26 @@ import Testing
         }
     }
 
+    @Test func `a cache is put before it and taken away`() async throws {
+        try await withOrigin { _, base in
+            let path = "/news/health/a-town-that-counts-its-yawns"
+            let cache = "POST /-/stale?as-of=2026-03-30T00:00:00Z&age"
+            let wrong = try await exchange(base, ["\(cache)=wrong&share=1&seed=7", "GET \(path)"])
+            #expect(wrong.contains("\r\nAge: 3\r\n"))
+            let off = try await exchange(base, ["POST /-/stale?age=off", "GET \(path)"])
+            #expect(!off.contains("\r\nAge: 3\r\n"))
+            let listed = try await exchange(
+                base, ["\(cache)=wrong&path=/robots.txt", "GET /robots.txt", "GET \(path)"])
+            #expect(listed.parts(between: "\r\nAge", and: "\r\n").count == 1)
+            for bad in [
+                "age=old&as-of=2026-03-30T00:00:00Z", "age=right", "age=right&as-of=2026-03-30T00:00:00Z&share=2",
+            ] {
+                let answer = try await exchange(base, ["POST /-/stale?\(bad)"])
+                #expect(answer.hasPrefix("HTTP/1.1 400"), "\(bad)")
+            }
+        }
+    }
+
     @Test func `the log is also a file, with what was there before`() async throws {
         let folder = try TemporaryFolder()
         try Data("earlier\n".utf8).write(to: URL(fileURLWithPath: folder.file("log")))

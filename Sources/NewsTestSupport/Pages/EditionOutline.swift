@@ -24,6 +24,9 @@ struct EditionOutline: Sendable {
     /// When the first lines of the ticker stand there.
     var start = Instant(milliseconds: 0)
 
+    /// Whether it is made of posts that are there at all times.
+    private(set) var isArchive = false
+
     var mediaHost: String { edition.mediaHost }
 
     func section(_ key: String) -> MenuEntry? { sections.flatMap(\.all).first { $0.key == key } }
@@ -63,7 +66,7 @@ struct EditionOutline: Sendable {
     /// first, and their titles in the ticker.
     init(archive posts: [SimulatedPost], edition: SimulatedEdition) {
         let words = edition.words
-        self.edition = edition
+        (self.edition, isArchive) = (edition, true)
         labels = Labels(
             breaking: words.breaking, mostRead: words.mostRead, readNext: words.latest, inFive: words.inFive,
             coverage: words.related, related: words.readAlso, source: "", by: "", live: words.onAir)

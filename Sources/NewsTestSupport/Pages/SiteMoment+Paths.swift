@@ -22,7 +22,11 @@ extension SiteMoment {
         if path == "/authors", !outline.authors.isEmpty {
             return .authors(title: named(outline.pages)?.title ?? "", outline.authors)
         }
-        if path == "/live", let title = outline.liveTitle(at: now) { return .text(title: title, paragraphs: []) }
+        if path == "/live" {
+            // Where no section has this path.
+            let entry = MenuEntry(key: "live", title: outline.labels.live, address: path)
+            return list(.section, entry) { $0.sectionSlug == "live" }
+        }
         if let page = named(outline.pages) {
             return .text(title: page.title, paragraphs: [page.text ?? outline.edition.words.disclaimer])
         }

@@ -11,6 +11,7 @@ struct SiteMoment: Sendable {
     /// How often they change, in hours.
     private static let inFiveHours: Int64 = 6
     private static let readNextHours: Int64 = 2
+    private static let nextHours: Int64 = 24
 
     let outline: EditionOutline
     let state: SiteState
@@ -40,7 +41,7 @@ struct SiteMoment: Sendable {
             },
             sections: outline.sections, regions: outline.regions, pages: outline.pages, apps: outline.apps,
             ticker: ticker(),
-            mostRead: ranked(PageFrame.mostReadCards, name: "most-read \(hour)").map {
+            mostRead: ranked(PageFrame.mostReadCards, name: "most-read", hours: 1).map {
                 $0.showing(caption: true, section: true, date: true)
             })
     }
@@ -69,12 +70,18 @@ struct SiteMoment: Sendable {
         return Array(posts.sorted { ($0.published.instant, $0.id) > ($1.published.instant, $1.id) }.prefix(count))
     }
 
-    /// Some of the newest posts in an order that their ids and a name decide: the same for the same name.
+    /// Some of the newest posts in an order that their ids and a name decide, made anew each so many hours. What is
+    /// published in between waits, so that a list changes with its hours only.
     private func ranked(
-        _ count: Int, name: String, where isIncluded: (SimulatedPost) -> Bool = { _ in true }
+        _ count: Int, name: String, hours: Int64, where isIncluded: (SimulatedPost) -> Bool = { _ in true }
     ) -> [PageCard] {
-        let places = newest(Self.rankedPosts, where: isIncluded).map { post in
-            var random = SeededRandom(seed: 0, name: "\(edition.language) \(name) \(post.id)")
+        let period = hour / hours
+        let start = Instant(milliseconds: period * hours * 3_600_000)
+        let posts = newest(Self.rankedPosts) { post in
+            (outline.isArchive || post.published.instant <= start) && isIncluded(post)
+        }
+        let places = posts.map { post in
+            var random = SeededRandom(seed: 0, name: "\(edition.language) \(name) \(period) \(post.id)")
             return (place: random.next(), post: post)
         }
         return places.sorted { ($0.place, $0.post.id) < ($1.place, $1.post.id) }.prefix(count).map {
@@ -84,10 +91,10 @@ struct SiteMoment: Sendable {
 
     func front() -> ShownPage.Front {
         ShownPage.Front(
-            inFive: ranked(Self.inFiveCards, name: "in-five \(hour / Self.inFiveHours)").map {
+            inFive: ranked(Self.inFiveCards, name: "in-five", hours: Self.inFiveHours).map {
                 $0.showing(section: true)
             },
-            readNext: ranked(Self.readNextCards, name: "read-next \(hour / Self.readNextHours)").map {
+            readNext: ranked(Self.readNextCards, name: "read-next", hours: Self.readNextHours).map {
                 $0.showing(section: true)
             },
             coverages: outline.coverages.map { coverage in
@@ -112,7 +119,7 @@ struct SiteMoment: Sendable {
         let first = post.sectionSlug
         return ShownPage.Article(
             post: post, section: filing.flatMap { outline.section($0.section) }, related: related,
-            readNext: ranked(Self.readNextCards, name: "after \(post.id)") {
+            readNext: ranked(Self.readNextCards, name: "after \(post.id)", hours: Self.nextHours) {
                 $0.id != post.id && $0.sectionSlug == first
             }
             .map { $0.showing(section: true) },

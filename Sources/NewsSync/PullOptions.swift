@@ -11,6 +11,10 @@ public struct PullOptions: Sendable {
     public var since: Instant?
     /// How many articles are fetched at the most, for each edition.
     public var limit: Int?
+    /// Whether front, section, coverage and author pages are read for their lists.
+    public var readsLists = true
+    /// Whether every article that is held is asked for again, whatever the schedule says: one conditional request each.
+    public var rechecks = false
     /// Whether only the plan is made: sitemaps are read, no article is fetched.
     public var isDryRun = false
     /// Where editions are fetched from, if not from their hosts.
@@ -40,7 +44,11 @@ public struct PullSummary: Sendable, Hashable {
     public var failed = 0
     /// Addresses that robots.txt asks not to fetch.
     public var disallowed = 0
-    /// Requests for robots.txt, sitemaps and articles.
+    /// Front, section, coverage and author pages that were read, or are as they were.
+    public var listings = 0
+    /// For each list that was looked for: on how many pages, and on how many of them nothing was found.
+    public var parts: [PartName: PartCount] = [:]
+    /// Requests for robots.txt, sitemaps, listing pages and articles.
     public var requests = 0
     /// Bytes received.
     public var bytes: Int64 = 0
@@ -50,6 +58,16 @@ public struct PullSummary: Sendable, Hashable {
     public var stopped: String?
 
     init(edition: EditionID) { self.edition = edition }
+}
+
+/// How a list was looked for.
+public struct PartCount: Sendable, Hashable {
+    /// Pages on which it was looked for.
+    public var pages = 0
+    /// Those of them on which its selector found nothing.
+    public var missing = 0
+    /// Whether the selector was ever seen finding the list on the real site.
+    public var isVerified = false
 }
 
 /// What a pull tells while it works.

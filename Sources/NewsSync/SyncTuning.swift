@@ -36,6 +36,18 @@ public enum SyncTuning {
     public static let revisitCoverage = hours(6)
     /// Pages of authors, who write a post a day at the most.
     public static let revisitAuthors = hours(24)
+    /// Pages of an edition that lists are read from: a site has some hundred sections, coverages and authors; more are
+    /// a trap.
+    static let listingPages = 1000
+    /// The longest that a page waits which the site says it does not have.
+    static let absenceLongest = hours(24 * 30)
+    /// Entries of the change log whose articles are signed in one transaction: about a second of work.
+    static let storyBatch = 1000
+    /// Articles of so many days are matched together: enough that words' frequencies mean something, few enough that a
+    /// pull matches a few hundred articles and not the archive.
+    static let storyBlock = hours(24 * 8)
+    /// How long after one edition another may tell the same story.
+    static let storyReach = hours(24 * 3)
     /// How soon an answer that is older than what a sitemap promised is asked for again: caches live minutes.
     static let staleRetry = hours(1) / 6
     /// Failed addresses are asked again at every pull up to this many failures, then ever more seldom, never given up.
@@ -45,6 +57,10 @@ public enum SyncTuning {
     static let goneConfirmation = hours(1) / 6
     static let missingConfirmation = hours(24)
     static let missingAnswers = 3
+    /// A retracted article that a sitemap names is asked for again after this, any other after a day and then after as
+    /// long again as it has been gone: a return is found, and a grave costs a dozen requests.
+    static let returnCheck = hours(6)
+    static let goneShortest = hours(24)
     /// Answers dated further ahead of our corrected clock are refused.
     static let clockTolerance = hours(1) / 12
 

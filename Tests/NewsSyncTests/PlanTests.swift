@@ -80,7 +80,9 @@ import Testing
             verdicts.append(verdict)
         }
         #expect(verdicts.map(\.gone) == [nil, nil, Self.now])
-        #expect(verdicts.last?.next.due == nil)
+        // Then as long again as it has been gone, at least a day: it may return.
+        let pause = try #require(verdicts.last?.next.due).milliseconds(since: at)
+        #expect(pause == max(24 * Self.hour, at.milliseconds(since: Self.now)))
         #expect(verdicts.dropLast().allSatisfy { $0.next.due != nil })
     }
 

@@ -35,6 +35,30 @@ final class PullBench {
         map = try OriginMap(places.joined(separator: ","), editions: profile.editions)
     }
 
+    /// The fixture's site at its start, 12 hours and a half into its first day.
+    init(fixture editions: [EditionID], templates: SiteTemplates = .first, profile: Profile? = nil) async throws {
+        folder = try TemporaryFolder(named: "pull")
+        clock = ManualClock(Self.firstDay)
+        self.profile = try profile ?? Profile.alMayadeen()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let timeline = try SiteTimeline(SiteFixture(folder: root.appendingPathComponent("fixtures/site").path))
+        var origins: [EditionID: SimulatedOrigin] = [:]
+        var places: [String] = []
+        for id in editions {
+            let edition = try #require(SimulatedEdition(language: id.rawValue))
+            let site = try SimulatedSite(
+                edition: edition, timeline: timeline, templates: templates, pageBytes: 10_000)
+            let origin = try SimulatedOrigin(site: site, clock: clock)
+            places.append("\(id)=\(try await origin.start())")
+            origins[id] = origin
+        }
+        self.origins = origins
+        map = try OriginMap(places.joined(separator: ","), editions: self.profile.editions)
+    }
+
+    static let firstDay = Instant(rfc3339: "2026-03-30T18:30:00+03:00") ?? Instant(milliseconds: 0)
+
     /// The invented posts of an edition.
     static func fixture(_ language: String) throws -> [SimulatedPost] {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -50,14 +74,17 @@ final class PullBench {
 
     /// Pulls once, and returns everything that was told.
     func pull(
-        into store: NewsStore, _ editions: [EditionID] = [.arabic], _ change: (inout PullOptions) -> Void = { _ in }
+        into store: NewsStore, _ editions: [EditionID] = [.arabic], profile: Profile? = nil,
+        _ change: (inout PullOptions) -> Void = { _ in }
     ) async throws -> PullOutcome {
         var configuration = TransportConfiguration(userAgent: "newssync-tests/1 (+https://example.org)")
         configuration.retryPolicy.attempts = 1
         let clock = clock
-        let engine = SyncEngine(store: store, profile: profile, transport: configuration, clock: { clock.now() })
+        let engine = SyncEngine(
+            store: store, profile: profile ?? self.profile, transport: configuration, clock: { clock.now() })
         var options = PullOptions()
         options.origins = map
+        options.readsLists = false
         change(&options)
         for origin in origins.values { origin.log.clear() }
         var outcome = PullOutcome()

@@ -24,12 +24,17 @@ package struct ListingState: Sendable, Hashable {
 
 extension NewsStore {
     /// The pages of an edition that are due, in the order in which they were found.
-    package func dueListings(_ edition: EditionID, at now: Instant) throws(StoreError) -> [ListingState] {
+    ///
+    /// - Parameter all: whether those that were ever read are taken as due, whatever the schedule says.
+    package func dueListings(
+        _ edition: EditionID, at now: Instant, all: Bool = false
+    ) throws(StoreError) -> [ListingState] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: listingColumns + """
-                     JOIN edition ON edition.id = listing.edition WHERE edition.name = ? AND due <= ? ORDER BY address
+                     JOIN edition ON edition.id = listing.edition WHERE edition.name = ? AND (due <= ? OR \(all ? "shown IS NOT NULL" : "0"))
+                    ORDER BY address
                     """, arguments: [edition.rawValue, now]
             ).compactMap(ListingState.init)
         }

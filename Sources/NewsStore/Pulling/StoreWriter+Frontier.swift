@@ -193,12 +193,16 @@ extension StoreWriter {
 
 extension NewsStore {
     /// The addresses of an edition that are due, the newest hint first; in one fixed order.
-    package func due(_ edition: EditionID, at now: Instant) throws(StoreError) -> [Int64] {
+    ///
+    /// - Parameter all: whether those that ever answered with an article are taken as due, whatever the schedule says.
+    package func due(_ edition: EditionID, at now: Instant, all: Bool = false) throws(StoreError) -> [Int64] {
         try read { database in
             try Int64.fetchAll(
                 database,
                 sql: """
-                    SELECT address FROM frontier WHERE due <= ? AND edition = (SELECT id FROM edition WHERE name = ?)
+                    SELECT address FROM frontier
+                    WHERE \(all ? "(due <= ? OR article IS NOT NULL)" : "due <= ?")
+                        AND edition = (SELECT id FROM edition WHERE name = ?)
                     ORDER BY coalesce(hint, 0) DESC, address
                     """, arguments: [now, edition.rawValue])
         }

@@ -45,8 +45,9 @@ extension NewsStore {
     ) throws(StoreError) -> SignedBatch {
         try write { database in
             var batch = SignedBatch()
-            let held = try Int64.fetchOne(
-                database, sql: "SELECT sequence FROM cursor WHERE name = ?", arguments: [Self.cursor]) ?? 0
+            let held =
+                try Int64.fetchOne(
+                    database, sql: "SELECT sequence FROM cursor WHERE name = ?", arguments: [Self.cursor]) ?? 0
             let isOutdated = try Bool.fetchOne(
                 database, sql: "SELECT EXISTS (SELECT 1 FROM signature WHERE version <> ?)", arguments: [version])
             let start = isOutdated == true ? 0 : held

@@ -61,15 +61,17 @@ package struct StoreWriter {
         return run.id
     }
 
-    /// Appends a confirmed retraction.
-    package func retract(article: Int64, gone: Instant) throws {
+    /// Appends a confirmed retraction; whether it was not known.
+    @discardableResult
+    package func retract(article: Int64, gone: Instant) throws -> Bool {
         let writer = try database.replicaNumber(replica)
         try database.cachedStatement(
             sql: "INSERT OR IGNORE INTO retraction (replica, article, gone, sequence) VALUES (?, ?, ?, ?)"
         ).execute(arguments: [writer, article, gone, try nextSequence()])
-        guard database.changesCount > 0 else { return }
+        guard database.changesCount > 0 else { return false }
         let shown = try refold(article)
         try log(.retraction, article: article, run: nil, shown: shown, at: gone)
+        return true
     }
 
     func editionNumber(_ edition: EditionID) throws -> Int64 {

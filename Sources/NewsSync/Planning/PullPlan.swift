@@ -16,6 +16,12 @@ enum PullPlan {
     /// not count, since lastmods come from other clocks than answers' dates, and the request is a conditional one.
     static func afterHint(_ hint: Instant?, known: AddressState?, now: Instant) -> NextVisit? {
         guard let known else { return atOnce(.new, now: now) }
+        // A post that was taken back and stands in a sitemap may have come back, and its lastmod need not say so.
+        if let gone = known.gone, known.reason == .goneCheck,
+            now.milliseconds(since: gone.last) >= SyncTuning.returnCheck
+        {
+            return atOnce(.goneCheck, now: now)
+        }
         guard let hint, hint > known.hint ?? .beginning else { return nil }
         guard known.article != nil else {
             return known.due == nil ? atOnce(.new, now: now) : nil
@@ -65,7 +71,11 @@ enum PullPlan {
         let needed = status == 410 ? SyncTuning.goneConfirmation : SyncTuning.missingConfirmation
         let answers = status == 410 ? 2 : SyncTuning.missingAnswers
         if count.count >= answers, span >= needed {
-            return MissingVerdict(count: count, gone: count.first, next: NextVisit(due: nil, reason: .goneCheck))
+            // Asked ever more seldom: what was taken back may return, and no hint need say so.
+            let pause = max(SyncTuning.goneShortest, instant.milliseconds(since: count.first))
+            return MissingVerdict(
+                count: count, gone: count.first,
+                next: NextVisit(due: now.advanced(byMilliseconds: pause), reason: .goneCheck))
         }
         let pause = status == 410 ? needed : needed / Int64(answers - 1)
         return MissingVerdict(

@@ -85,8 +85,11 @@ actor Committer {
 
     private func keep(_ outcome: VisitOutcome, _ writer: StoreWriter, now: Instant) throws -> Result {
         switch outcome {
-        case .page(let state, let observation, let validators):
+        case .page(let state, let observation, let parts, let validators):
             let kept = try writer.observe(observation)
+            try writer.observe(
+                parts, ofArticle: kept.article, named: observation.article, edition: pull.edition.id,
+                seen: min(observation.verified ?? observation.seen, observation.seen))
             var known = state
             known.seen = max(state.seen ?? observation.seen, observation.seen)
             known.verified = [state.verified, observation.verified].compactMap { $0 }.max()
@@ -105,6 +108,9 @@ actor Committer {
             let next = PullPlan.afterAnswer(
                 known, isVerified: verified != nil, now: now, schedule: pull.options.schedule)
             try writer.unchanged(state, seen: seen, verified: verified, next: next)
+            if let article = state.article {
+                try writer.seeParts(ofArticle: article, edition: pull.edition.id, seen: min(verified ?? seen, seen))
+            }
             return Result(url: state.url.text, outcome: .unchanged)
         case .missing(let state, let status, let seen, let verified, let message):
             return try missing(state, status, seen: seen, verified: verified, message, writer, now: now)
@@ -127,12 +133,12 @@ actor Committer {
             return Result(url: state.url.text, outcome: .missing, failure: message)
         }
         let verdict = PullPlan.afterMissing(status: status, at: verified, known: state, now: now)
-        let isSettled = verdict.next.due == nil
+        let isSettled = verdict.gone != nil
         try writer.missing(
             state.address, count: verdict.count, error: isSettled ? nil : message, next: verdict.next)
         if let gone = verdict.gone, let article = state.article {
-            try writer.retract(article: article, gone: gone)
-            return Result(url: state.url.text, outcome: .gone)
+            let isNew = try writer.retract(article: article, gone: gone)
+            return Result(url: state.url.text, outcome: isNew ? .gone : .unchanged)
         }
         return Result(url: state.url.text, outcome: .missing, failure: isSettled ? nil : message)
     }

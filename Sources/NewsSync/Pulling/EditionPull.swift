@@ -34,6 +34,9 @@ struct EditionPull: Sendable {
         let robots = try await RobotsReader(pull: self).rules()
         if let robots {
             try await SitemapReader(pull: self, robots: robots, zone: try engine.profile.zone()).readAll()
+            if !Task.isCancelled, options.readsLists {
+                try await ListingReader(pull: self, robots: robots).readDue()
+            }
             if !Task.isCancelled { try await ArticleFetcher(pull: self, robots: robots).fetchDue() }
         }
         let summary = tally.summary

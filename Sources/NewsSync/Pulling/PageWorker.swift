@@ -6,7 +6,7 @@ import NewsTransport
 /// What a visit of an address came to, before it is kept.
 enum VisitOutcome: Sendable {
     /// The page was read.
-    case page(AddressState, PageObservation, Validators)
+    case page(AddressState, PageObservation, [PartObservation], Validators)
     /// The page is as it was (304).
     case unchanged(AddressState, seen: Instant, verified: Instant?)
     /// 404 or 410.
@@ -79,6 +79,7 @@ struct PageWorker {
             try parser.parse(bytes, contentType: response.headers["content-type"], address: address, edition: edition)
         }
         pull.tally.count(parsed.warnings)
+        pull.tally.count(found: parsed.parts, missing: parsed.missing)
         var claims = parsed.claims
         if response.redirects.allSatisfy(\.isPermanent), !claims.contains(state.url) { claims.append(state.url) }
         let observation = PageObservation(
@@ -86,6 +87,11 @@ struct PageWorker {
             published: parsed.published, generation: parsed.generation, seen: response.seen,
             verified: response.verified,
             raw: ContentHash.of(response.body), origin: address, claims: claims)
-        return .page(state, observation, response.validators)
+        let parts = parsed.parts.map { part in
+            PartObservation(
+                edition: edition.id, name: part.name, subject: part.subject, snapshot: part.snapshot,
+                seen: min(response.verified ?? response.seen, response.seen))
+        }
+        return .page(state, observation, parts, response.validators)
     }
 }

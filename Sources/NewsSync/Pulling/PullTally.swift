@@ -38,6 +38,24 @@ final class PullTally: Sendable {
         }
     }
 
+    /// What a page showed of the lists that were looked for on it.
+    func count(found: [ParsedPart], missing: [MissingPart]) {
+        guard !found.isEmpty || !missing.isEmpty else { return }
+        state.withLock { summary in
+            for part in found { summary.parts[part.name, default: PartCount()].pages += 1 }
+            for part in missing {
+                var count = summary.parts[part.name] ?? PartCount()
+                (count.pages, count.missing, count.isVerified) = (count.pages + 1, count.missing + 1, part.isVerified)
+                summary.parts[part.name] = count
+            }
+        }
+    }
+
+    func countListing() { state.withLock { $0.listings += 1 } }
+
+    /// Notes that the site does not have a page that was looked for.
+    func countAbsence(_ what: String) { state.withLock { $0.warnings[what, default: 0] += 1 } }
+
     func countFailure() { state.withLock { $0.failed += 1 } }
     func countDisallowed() { state.withLock { $0.disallowed += 1 } }
 

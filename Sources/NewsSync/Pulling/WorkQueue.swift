@@ -17,7 +17,7 @@ actor WorkQueue {
         store = pull.engine.store
         var chosen: [Int64] = []
         var reasons: [FetchReason: Int] = [:]
-        let due = try store.due(pull.edition.id, at: pull.now)
+        let due = try store.due(pull.edition.id, at: pull.now, all: pull.options.rechecks)
         let limit = pull.options.limit ?? .max
         for chunk in stride(from: 0, to: due.count, by: SyncTuning.stateChunk) where chosen.count < limit {
             for state in try store.addressStates(due[chunk..<min(chunk + SyncTuning.stateChunk, due.count)])

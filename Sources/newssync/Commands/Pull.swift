@@ -11,6 +11,7 @@ struct Pull: AsyncParsableCommand {
             EXAMPLES
               newssync pull --lang ar
               newssync pull --lang ar,en --since 7d --dry-run
+              newssync pull --lang ar --recheck --since 7d
               newssync pull --origin ar=http://127.0.0.1:8080 --lang ar
             """)
 
@@ -22,6 +23,10 @@ struct Pull: AsyncParsableCommand {
     @Option(help: "Only what sitemaps date at or after this: a date, a date and time, or 7d, 12h.") var since:
         TimeArgument?
     @Option(help: "How many articles to fetch at the most, for each edition.") var limit: Int?
+    @Flag(help: "Ask for every article that is held again, whatever the schedule says: one conditional request each.")
+    var recheck = false
+    @Flag(help: "Read no front, section, coverage and author pages: no ticker, no Most Read, no menus.") var noLists =
+        false
     @Flag(help: "Read the sitemaps and say what would be fetched and why, but fetch no article.") var dryRun = false
 
     func validate() throws {
@@ -34,7 +39,7 @@ struct Pull: AsyncParsableCommand {
         let editions = try configuration.editions(of: profile)
         var options = try configuration.pullOptions(profile, editions: editions)
         (options.section, options.since, options.limit) = (section, since?.instant, limit)
-        options.isDryRun = dryRun
+        (options.isDryRun, options.rechecks, options.readsLists) = (dryRun, recheck, !noLists)
         let store = try NewsStore(at: configuration.storePath)
         let engine = SyncEngine(
             store: store, profile: profile, transport: configuration.transport, clock: { Instant.now() })

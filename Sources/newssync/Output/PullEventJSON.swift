@@ -53,6 +53,14 @@ enum PullEventJSON {
                 summary.warnings.sorted { $0.key < $1.key }.map {
                     ["what": .string($0.key), "count": number($0.value)]
                 }),
+            "listings": number(summary.listings),
+            "parts": .array(
+                summary.parts.sorted { $0.key < $1.key }.map {
+                    [
+                        "part": .string($0.key.rawValue), "pages": number($0.value.pages),
+                        "missing": number($0.value.missing),
+                    ]
+                }),
             "stopped": summary.stopped.map(JSONValue.string) ?? .null,
         ]
     }

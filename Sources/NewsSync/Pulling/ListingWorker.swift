@@ -1,0 +1,83 @@
+import NewsModel
+import NewsOrigin
+import NewsStore
+import NewsTransport
+
+/// What a visit of a listing page came to, before it is kept.
+struct ListingOutcome: Sendable {
+    enum Answer: Sendable {
+        /// Its lists, and when they were seen.
+        case read(PageParts, Validators, seen: Instant)
+        /// It is as it was (304).
+        case unchanged(seen: Instant)
+        /// The site has no such page, or another one answers in its place.
+        case absent(String)
+        /// There was no answer that could be read.
+        case failed(String)
+    }
+
+    var page: ListingState
+    var answer: Answer
+}
+
+/// Fetches listing pages and reads their lists; one page at a time, with a parser of its own.
+struct ListingWorker {
+    let pull: EditionPull
+    let robots: RobotsRules
+    private let parser: PageParser
+
+    init(pull: EditionPull, robots: RobotsRules) throws {
+        (self.pull, self.robots) = (pull, robots)
+        parser = try PageParser(profile: pull.engine.profile)
+    }
+
+    /// Visits a page; `nil` where it was left alone.
+    func visit(_ page: ListingState) async -> ListingOutcome? {
+        guard robots.allows(path: String(page.url.wire.dropFirst(page.url.site.count))) else {
+            pull.tally.countDisallowed()
+            return nil
+        }
+        let isCurrent = page.generation == pull.engine.profile.generation
+        do {
+            let response = try await pull.fetch(
+                page.url,
+                validators: isCurrent ? Validators(etag: page.etag, lastModified: page.lastModified) : nil,
+                isRevisit: true)
+            return ListingOutcome(page: page, answer: try read(response, page))
+        } catch let error as TransportError {
+            if error.reason == .cancelled || error.reason == .closed { return nil }
+            if case .comeBackLater = error.reason { pull.tally.stop(error.description) }
+            return ListingOutcome(page: page, answer: .failed(error.description))
+        } catch let error as OriginError {
+            return ListingOutcome(page: page, answer: .absent(error.description))
+        } catch {
+            return ListingOutcome(page: page, answer: .failed(String(describing: error)))
+        }
+    }
+
+    private func read(_ response: Response, _ page: ListingState) throws -> ListingOutcome.Answer {
+        // What a cache keeps is as old as the cache says; so are its lists.
+        let seen = min(response.verified ?? response.seen, response.seen)
+        let latest = max(pull.engine.clock(), pull.now).advanced(byMilliseconds: SyncTuning.clockTolerance)
+        guard seen <= latest else {
+            return .failed("the answer is dated \(seen), which is ahead of this machine's clock; check the clock")
+        }
+        if response.isNotModified, page.asked != nil { return .unchanged(seen: seen) }
+        if let refusal = response.refusal {
+            switch response.status {
+            case 404, 410: return .absent("it answered \(response.status)")
+            default: return .failed(refusal.description)
+            }
+        }
+        guard let role = PageRole(rawValue: page.role),
+            let address = pull.map.realAddress(of: response.finalURL, edition: pull.edition.id)
+        else { return .absent("it redirects to \(response.finalURL), which is no address of the site") }
+        if address != page.url, pull.engine.profile.role(of: address) != role {
+            return .absent("it redirects to a page of another sort")
+        }
+        let parts = try parser.parts(
+            response.body, contentType: response.headers["content-type"], address: page.url, edition: pull.edition,
+            role: role)
+        return .read(parts, response.validators, seen: seen)
+    }
+}

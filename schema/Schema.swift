@@ -8,7 +8,7 @@ public enum StoreSchema {
 
 /// JSON Schemas (draft 2020-12) of what the commands print with `--json`.
 public enum OutputSchema: String, CaseIterable, Sendable {
-    case article, list, search, log, diff, status, verify
+    case article, list, part, search, log, diff, status, verify
     case pullEvent = "pull-event"
     case fold
     case config
@@ -20,6 +20,7 @@ public enum OutputSchema: String, CaseIterable, Sendable {
         switch self {
         case .article: PackageResources.article_schema_json
         case .list: PackageResources.list_schema_json
+        case .part: PackageResources.part_schema_json
         case .search: PackageResources.search_schema_json
         case .log: PackageResources.log_schema_json
         case .diff: PackageResources.diff_schema_json

@@ -42,8 +42,7 @@ struct Diff: ParsableCommand {
         do {
             (before, after) = try chosen(steps)
         } catch let missing as NoRevision {
-            Output.error("newssync: " + TerminalText.safe(missing.description))
-            throw ExitStatus.nothingFound
+            throw Missing.said(missing)
         }
         guard let old = try steps.article(at: before), let new = try steps.article(at: after) else {
             throw try Missing.article(name, in: store)

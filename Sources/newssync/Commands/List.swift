@@ -3,8 +3,20 @@ import NewsSync
 
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Lists articles, the newest first.",
-        discussion: "EXAMPLE\n  newssync list --lang ar --limit 10 --after 2026-01-01")
+        abstract: "Lists articles, the newest first; or a list that the site shows beside them.",
+        discussion: """
+            Names (of sections, tags, authors …) are the same however they are typed: case, marks, hamza and white space make
+            no difference. A section takes in those below it; a path (/news/politics) serves as its name.
+
+            --part prints a list of the site itself, as it is or as it was: \(PartOptions.words).
+
+            EXAMPLES
+              newssync list --lang ar --limit 10 --after 2026-01-01
+              newssync list --lang en --section Politics --tag harbour
+              newssync list --translations missing:es
+              newssync list --part breaking --lang en --as-of 2026-03-30T18:00:00Z
+              newssync list --part related --of en:921003
+            """)
 
     @OptionGroup var common: StoreOptions
     @OptionGroup var wanted: EditionOptions
@@ -13,16 +25,33 @@ struct List: ParsableCommand {
         TimeArgument?
     @Option(help: "Only articles published before this.") var before: TimeArgument?
     @Flag(help: "List retracted articles too.") var gone = false
+    @OptionGroup(title: "FILTERS") var filters: ListFilterOptions
+    @Option(help: "The articles as the site showed them then; with --part, the list.") var asOf: TimeArgument?
+    @OptionGroup(title: "LISTS OF THE SITE") var parts: PartOptions
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
+        guard parts.part != nil else { return }
+        let others = filters.given + [after, before].compactMap { $0 }.map { _ in "--after or --before" }
+        if let first = others.first {
+            throw ValidationError("--part prints a list of the site; \(first) is for articles")
+        }
+        if asOf != nil, parts.history { throw ValidationError("--history prints all times; leave --as-of out") }
     }
 
     func run() throws {
         let store = try common.open()
+        let editions = try common.editions(wanted, in: store)
+        if let part = parts.part {
+            let request = PartRequest(
+                name: part, editions: editions, of: parts.of, asOf: asOf?.instant, history: parts.history)
+            return try PartPrinter(request: request, common: common, store: store).run()
+        }
         var query = ListQuery()
-        (query.editions, query.limit, query.includesGone) = (try common.editions(wanted, in: store), limit, gone)
-        (query.after, query.before) = (after?.instant, before?.instant)
+        (query.editions, query.limit, query.includesGone) = (editions, limit, gone)
+        (query.after, query.before, query.asOf) = (after?.instant, before?.instant, asOf?.instant)
+        let held = try store.editions().map(\.id)
+        filters.apply(to: &query, held: held)
         let articles = try store.list(query)
         if common.json {
             Output.json(["articles": .array(articles.map { .object(ArticleJSON.head($0)) })])
@@ -30,37 +59,104 @@ struct List: ParsableCommand {
             let lines = try HeadLines(store: store, bidi: common.bidi)
             for article in articles { Output.line(lines.line(for: article)) }
         }
-        if articles.isEmpty { throw ExitStatus.nothingFound }
+        if articles.isEmpty {
+            for unknown in try KnownNames(store: store, query: query).unknown() {
+                Output.error("newssync: " + TerminalText.safe(unknown))
+            }
+            throw ExitStatus.nothingFound
+        }
     }
 }
 
-/// Articles as lines of a list.
-struct HeadLines {
-    private let editions: [EditionID: EditionRecord]
-    private let zones: [String: SiteZone]
-    private let bidi: BidiOutput
+/// What `list` may be kept to.
+struct ListFilterOptions: ParsableArguments {
+    @Option(help: "A section's name or path.") var section: String?
+    @Option(help: "A region.") var region: String?
+    @Option(help: "A coverage.") var coverage: String?
+    @Option(help: "An author.") var author: String?
+    @Option(help: "A tag.") var tag: String?
+    @Option(help: ArgumentHelp("A media kind as published: Video. May be given more than once.", valueName: "kind"))
+    var media: [String] = []
+    @Option(help: "Only articles first seen, dated or changed at or after this.") var changedSince: TimeArgument?
+    @Option(
+        help: ArgumentHelp("missing, or missing:es: not told in every edition, or not in these.", valueName: "which"))
+    var translations: MissingTranslations?
 
-    init(store: NewsStore, bidi: BidiOutput) throws {
-        let records = try store.editions()
-        editions = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        zones = Dictionary(
-            records.compactMap { record in (try? SiteZone(identifier: record.zone)).map { (record.zone, $0) } },
-            uniquingKeysWith: { first, _ in first })
-        self.bidi = bidi
+    /// The options that were given.
+    var given: [String] {
+        [
+            ("--section", section != nil), ("--region", region != nil), ("--coverage", coverage != nil),
+            ("--author", author != nil), ("--tag", tag != nil), ("--media", !media.isEmpty),
+            ("--changed-since", changedSince != nil), ("--translations", translations != nil),
+        ].filter(\.1).map(\.0)
     }
 
-    /// Date, id, title; each field isolated.
-    func line(for article: Article) -> String {
-        let edition = editions[article.edition]
-        let direction = direction(of: article)
-        let date = Shown.time(article.published, edition.flatMap { zones[$0.zone] })
-        let mark = article.status == .gone ? " [retracted]" : ""
-        let text =
-            "\(date)  \(TerminalText.safe(article.key.rawValue))\(mark)  \(Shown.field(article.title, BaseDirection(of: article.title, neutral: direction)))"
-        return Shown.line(text, base: .leftToRight, bidi: bidi)
+    /// - Parameter held: the editions of the store.
+    func apply(to query: inout ListQuery, held: [EditionID]) {
+        (query.section, query.region, query.coverage) = (section, region, coverage)
+        (query.author, query.tag, query.media) = (author, tag, media)
+        query.changedSince = changedSince?.instant
+        guard let translations else { return }
+        query.missingTranslation = translations.editions.isEmpty ? held : translations.editions
+    }
+}
+
+/// `missing`, or `missing:es,ar`.
+struct MissingTranslations: ExpressibleByArgument {
+    /// Empty: every edition of the store.
+    let editions: [EditionID]
+
+    init?(argument: String) {
+        let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.first == "missing" else { return nil }
+        guard parts.count == 2 else {
+            editions = []
+            return
+        }
+        editions = parts[1].split(separator: ",").map { EditionID(String($0.filter { !$0.isWhitespace })) }
+        let areNames = editions.allSatisfy { $0.rawValue.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D } }
+        if editions.isEmpty || !areNames { return nil }
+    }
+}
+
+/// Which list of the site.
+struct PartOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A list of the site instead of articles (above).", valueName: "name"))
+    var part: PartArgument?
+    @Option(
+        help: ArgumentHelp(
+            "Whose list: an article, a page's address, or a coverage's or author's name.", valueName: "id"))
+    var of: String?
+    @Flag(help: "Print every content that the list had, and when.") var history = false
+
+    func validate() throws {
+        if part == nil, of != nil || history { throw ValidationError("--of and --history go with --part") }
+        if let part, PartArgument.ofArticles.contains(part.name), of == nil {
+            throw ValidationError("--part \(part.name) is an article's: name the article with --of")
+        }
     }
 
-    func direction(of article: Article) -> BaseDirection {
-        editions[article.edition].flatMap { BaseDirection(rawValue: $0.direction) } ?? .leftToRight
+    /// The names of all lists, for the help.
+    static var words: String { PartArgument.names.map(\.rawValue).joined(separator: ", ") }
+}
+
+/// The name of a list.
+struct PartArgument: ExpressibleByArgument {
+    let name: PartName
+
+    static let names: [PartName] = [
+        .breaking, .mostRead, .readNext, .inFive, .live, .sections, .regions, .coverages, .coverage, .authors, .author,
+        .section, .editions, .pages, .apps, .related, .alternates,
+    ]
+    /// Those that only articles have.
+    static let ofArticles: [PartName] = [.related, .alternates]
+    /// Those that pages have of their own.
+    static let ofPages: [PartName] = [.coverage, .author, .section]
+
+    init?(argument: String) {
+        guard Self.names.contains(PartName(argument)) else { return nil }
+        name = PartName(argument)
     }
+
+    static var allValueStrings: [String] { names.map(\.rawValue) }
 }

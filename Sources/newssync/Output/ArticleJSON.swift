@@ -1,11 +1,11 @@
 import NewsSync
 
-/// An article as `--json` gives it (schema/article.schema.json).
+/// An article as `--json` gives it (schema/json/article.schema.json).
 enum ArticleJSON {
     /// Words a minute of a newspaper's reader.
     static let wordsPerMinute = 220
 
-    static func whole(_ article: Article) -> JSONValue {
+    static func whole(_ article: Article, around: ArticleSurroundings) -> JSONValue {
         var members = head(article)
         members["lede"] = .string(article.lede)
         members["source"] = text(article.source)
@@ -13,6 +13,13 @@ enum ArticleJSON {
         members["video_seconds"] = article.videoSeconds.map(JSONValue.number) ?? .null
         members["read_minutes"] = .number(Double(readMinutes(article)))
         members["blocks"] = .array(article.blocks.map(block))
+        members["section_path"] = .array(around.sectionPath.map(JSONValue.string))
+        members["related"] = .array(around.related.map(link))
+        members["read_next"] = .array(around.readNext.map(link))
+        members["alternates"] = .array(around.alternates.map(link))
+        members["translations"] = .array(around.translations.map(translation))
+        members["coverage_pages"] = .array(
+            around.coverage.map { ["name": .string($0.name), "text": text($0.text), "url": text($0.url)] })
         return .object(members)
     }
 
@@ -33,6 +40,23 @@ enum ArticleJSON {
         guard case .object(var members) = block.json else { return block.json }
         members["text"] = .string(block.text)
         return .object(members)
+    }
+
+    private static func link(_ link: ArticleSurroundings.Link) -> JSONValue {
+        let item = link.item
+        return [
+            "id": text(link.article?.rawValue), "title": .string(item.title), "url": text(item.url),
+            "image": text(item.image), "caption": text(item.caption), "section": text(item.section),
+            "date": text(item.date), "language": text(item.language), "evidence": text(item.evidence),
+        ]
+    }
+
+    private static func translation(_ other: ArticleSurroundings.Other) -> JSONValue {
+        [
+            "id": .string(other.translation.other.rawValue), "title": .string(other.title), "url": text(other.url),
+            "grade": .string(other.translation.grade.rawValue),
+            "score": other.translation.score.map(JSONValue.number) ?? .null,
+        ]
     }
 
     /// Minutes to read the body, rounded up; 0 where there is none.

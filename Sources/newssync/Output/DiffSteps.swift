@@ -52,6 +52,21 @@ struct DiffSteps {
         }
     }
 
+    /// The hash that a prefix means, and the last step that showed it; a revision that never was shown (one that an old
+    /// copy brought late) has no step.
+    func revision(_ prefix: String, in store: NewsStore) throws -> (hash: String, step: Int?) {
+        let names = Set(entries.compactMap { $0.revision?.hex }.filter { $0.hasPrefix(prefix) })
+        if names.count > 1 { throw NoRevision.ambiguous("@" + prefix, names.sorted().map(Self.short)) }
+        do {
+            guard let hash = try names.first ?? store.article(key, revision: prefix)?.revision?.hex else {
+                throw NoRevision.unknown("@" + prefix, key, known: known)
+            }
+            return (hash, entries.lastIndex { $0.revision?.hex == hash })
+        } catch StoreError.ambiguousRevision(_, _, let revisions) {
+            throw NoRevision.ambiguous("@" + prefix, revisions.map { "@" + $0 })
+        }
+    }
+
     /// The last two steps between which words changed and not only our reading; all steps count where `all`.
     func lastChange(all: Bool) throws -> (LogEntry, LogEntry) {
         for index in entries.indices.dropFirst().reversed() {
@@ -77,6 +92,7 @@ enum NoRevision: Error, CustomStringConvertible {
     case unknown(String, ArticleKey, known: [String])
     case ambiguous(String, [String])
     case tooEarly(Instant, ArticleKey, first: Instant?)
+    case notYetKnown(Instant, ArticleKey)
     case onlyOne(ArticleKey, steps: Int)
 
     var description: String {
@@ -87,6 +103,8 @@ enum NoRevision: Error, CustomStringConvertible {
             "\(name) may be any of \(Self.some(found)); give more of its digits"
         case .tooEarly(let instant, let key, let first):
             "nothing was seen of \(key) at \(instant.rfc3339); it was first seen at \(first?.rfc3339 ?? "no known time")"
+        case .notYetKnown(let instant, let key):
+            "this store had nothing of \(key) at \(instant.rfc3339); --as-of shows what the site showed then"
         case .onlyOne(let key, let steps) where steps > 1:
             "no words of \(key) changed in \(steps) revisions; --all shows what else did, 'newssync log \(key)' when"
         case .onlyOne(let key, _):

@@ -8,6 +8,8 @@ enum Output {
     static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+    /// A document that ends its last line itself, or nearly.
+    static func text(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) }
     static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
     /// Text for the standard error that does not end its line: a progress bar.
     static func progress(_ text: String) { write(text, to: STDERR_FILENO) }

@@ -34,6 +34,7 @@ let package = Package(
         // The way that data goes.
         .target(name: "NewsModel", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "NewsText", dependencies: ["CICU", "CStemmer"]),
+        .target(name: "NewsStories", dependencies: ["NewsModel", "NewsText"]),
         .target(name: "NewsMerge", dependencies: ["NewsModel"]),
         .target(
             name: "NewsSchema", path: "schema",
@@ -76,10 +77,14 @@ let package = Package(
             ]),
         .executableTarget(
             name: "newssync-lab",
-            dependencies: ["NewsSync", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "NewsSync", "NewsStories", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "NewsTestSupport"]),
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText", "CICU"]),
+        .testTarget(
+            name: "NewsStoriesTests", dependencies: ["NewsStories", "NewsModel", "NewsText", "NewsTestSupport"]),
         .testTarget(name: "NewsMergeTests", dependencies: ["NewsMerge", "NewsModel", "NewsTestSupport"]),
         .testTarget(
             name: "NewsStoreTests",

@@ -74,6 +74,14 @@ bool cicu_breaker_start(cicu_breaker *breaker, const uint8_t *utf8, int32_t leng
 /* Byte offset of the next boundary, CICU_FAILED at the end; *is_word: what ends there is a word, not punctuation. */
 int32_t cicu_breaker_next(cicu_breaker *breaker, bool *is_word);
 
+/* Names for people in the language of a locale (CLDR), UTF-16; CICU_FAILED where ICU has none. */
+const char *cicu_region_code(int32_t index); /* ISO 3166-1 alpha-2 code, NULL behind the last */
+int32_t cicu_region_name(const char *region, const char *locale, uint16_t *out, int32_t capacity);
+int32_t cicu_language_name(const char *language, const char *locale, uint16_t *out, int32_t capacity);
+/* Month 0 is January, weekday 1 is Sunday; the form that stands alone. */
+int32_t cicu_month_name(int32_t month, const char *locale, uint16_t *out, int32_t capacity);
+int32_t cicu_weekday_name(int32_t weekday, const char *locale, uint16_t *out, int32_t capacity);
+
 #ifdef __cplusplus
 }
 #endif

@@ -71,7 +71,7 @@ struct EditionOutline: Sendable {
             breaking: words.breaking, mostRead: words.mostRead, readNext: words.latest, inFive: words.inFive,
             coverage: words.related, related: words.readAlso, source: "", by: "", live: words.onAir)
         var counts: [String: Int] = [:]
-        for post in posts where !post.sectionSlug.isEmpty { counts[post.sectionSlug, default: 0] += 1 }
+        for post in posts where Self.isSection(post.sectionSlug) { counts[post.sectionSlug, default: 0] += 1 }
         let slugs = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Self.archiveSections).map(\.key)
         sections = slugs.map { slug in
             let name = words.sections.first { $0.slug == slug }?.name ?? slug
@@ -81,6 +81,9 @@ struct EditionOutline: Sendable {
         let newest = posts.sorted { ($0.published.instant, $0.id) > ($1.published.instant, $1.id) }
         ticker = newest.prefix(Self.archiveLines).reversed().map(\.title)
     }
+
+    /// Whether the first part of a path is a section: authors and coverages of the publisher are posts with paths too.
+    private static func isSection(_ slug: String) -> Bool { !["", "authors", "author", "coverage"].contains(slug) }
 
     /// Sections that the menu of an archive has at most, and lines that its ticker goes round.
     private static let archiveSections = 16

@@ -28,7 +28,7 @@ struct SiteMoment: Sendable {
     private var hour: Int64 { Self.hour(of: now) }
 
     /// When the lists became what they are: the last change of a post or of the hour.
-    var listsChanged: Instant { max(state.changed, Instant(milliseconds: hour * 3_600_000)) }
+    var listsChanged: Instant { min(now, max(state.changed, Instant(milliseconds: hour * 3_600_000))) }
 
     // MARK: What stands on all pages
 

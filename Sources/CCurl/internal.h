@@ -50,6 +50,7 @@ struct ccurl_transfer {
     size_t head_lines;
     ccurl_decoder *decoder;
     ccurl_coding coding;
+    int64_t length;    /* what Content-Length says in the header block being read; -1: nothing yet */
     int status;        /* of the header block being read */
     int in_body;       /* later header lines are trailers */
     int decoding;      /* the decoder was begun */

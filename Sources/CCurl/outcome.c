@@ -49,6 +49,7 @@ ccurl_result ccurl_transfer_result(const ccurl_transfer *t) {
     curl_easy_getinfo(t->easy, CURLINFO_NUM_CONNECTS, &connections);
     const char *detail = t->detail[0] ? t->detail : curl_easy_strerror(t->code);
     if (t->outcome == CCURL_TRUNCATED && t->code == CURLE_OK) detail = "the compressed body ends before its end mark";
+    if (t->failure == CCURL_MALFORMED) detail = "it states more than one length";
     return (ccurl_result){
         .outcome = t->outcome,
         .status = t->status,

@@ -28,6 +28,21 @@ static void note_coding(ccurl_transfer *t, const char *line, size_t count) {
     if (coding != CODING_IDENTITY) t->coding = t->coding == CODING_IDENTITY ? coding : CODING_UNKNOWN;
 }
 
+/* Whether a header line leaves the body's length in one meaning: two that differ are an error (RFC 9112 section 6.3). */
+static int note_length(ccurl_transfer *t, const char *line, size_t count) {
+    static const char name[] = "content-length:";
+    size_t i = sizeof name - 1;
+    if (count <= i || strncasecmp(line, name, i) != 0) return 1;
+    while (i < count && (line[i] == ' ' || line[i] == '\t')) i++;
+    int64_t length = 0;
+    /* More digits than a length has, a sign or a list are libcurl's to judge or end up as different. */
+    for (; i < count && line[i] >= '0' && line[i] <= '9' && length < INT64_MAX / 10 - 1; i++) length = length * 10 + (line[i] - '0');
+    int is_list = memchr(line + i, ',', count - i) != NULL;
+    int is_new = t->length < 0 || t->length == length;
+    t->length = length;
+    return is_new && !is_list;
+}
+
 static size_t on_header(char *line, size_t size, size_t n, void *context) {
     ccurl_transfer *t = context;
     size_t count = size * n;
@@ -35,6 +50,7 @@ static size_t on_header(char *line, size_t size, size_t n, void *context) {
     if (is_status_line(line, count)) {
         t->status = status_of(line, count);
         t->coding = CODING_IDENTITY;
+        t->length = -1;
         ccurl_buffer_reset(&t->head, KEPT_HEAD);
         t->head_lines = 0;
         return count;
@@ -46,6 +62,10 @@ static size_t on_header(char *line, size_t size, size_t n, void *context) {
     if (++t->head_lines > t->limits.maximum_header_lines
         || t->head.count + count > t->limits.maximum_header_bytes) {
         t->failure = CCURL_HEADERS_TOO_LARGE;
+        return 0;
+    }
+    if (!note_length(t, line, count)) {
+        t->failure = CCURL_MALFORMED;
         return 0;
     }
     note_coding(t, line, count);
@@ -146,6 +166,7 @@ static void forget_answer(ccurl_transfer *t) {
     ccurl_buffer_reset(&t->body, KEPT_BODY);
     t->head_lines = 0;
     t->coding = CODING_IDENTITY;
+    t->length = -1;
     t->status = t->in_body = t->decoding = t->refused = 0;
     t->reach = -1;
     t->failure = t->outcome = CCURL_OK;

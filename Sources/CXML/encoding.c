@@ -115,8 +115,11 @@ static size_t clean_run(const uint8_t *p, size_t length, int newlines) {
     return i;
 }
 
-cxml_status cxml_clean(const uint8_t *bytes, size_t length, int newlines, cxml_buffer *out) {
+int cxml_is_plain_utf8(const uint8_t *bytes, size_t length) { return clean_run(bytes, length, 0) == length; }
+
+cxml_status cxml_clean(const uint8_t *bytes, size_t length, int newlines, cxml_buffer *out, size_t *replaced) {
     out->length = 0;
+    *replaced = 0;
     size_t i = 0;
     while (i < length) {
         size_t run = clean_run(bytes + i, length - i, newlines);
@@ -132,6 +135,7 @@ cxml_status cxml_clean(const uint8_t *bytes, size_t length, int newlines, cxml_b
             continue;
         }
         if (!cxml_buffer_append(out, REPLACEMENT, 3)) return CXML_NO_MEMORY;
+        *replaced += 1;
         i += (size_t)(-sequence(bytes + i, length - i));
     }
     return CXML_OK;

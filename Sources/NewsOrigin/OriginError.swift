@@ -20,6 +20,8 @@ public enum OriginError: Error, Equatable, Sendable {
     case tooLarge(part: String, limit: Int)
     /// Elements are nested too deep.
     case tooDeep(part: String)
+    /// A part is not in the charset that the page states.
+    case illFormed(part: String)
     /// The document is not well formed; `line` is that of the first fault, from 1, where it is known.
     case malformed(part: String, line: Int?)
     /// The XML is no sitemap; its root element has this name.
@@ -44,6 +46,7 @@ extension OriginError: CustomStringConvertible {
         case .badMetadata(let error): "the page's metadata cannot be read: \(error)"
         case .tooLarge(let part, let limit): "the \(part) is larger than the limit of \(limit)"
         case .tooDeep(let part): "the \(part) is nested too deep"
+        case .illFormed(let part): "the \(part) is not in the charset that the page states, so it cannot be read"
         case .malformed(let part, let line):
             "the \(part) is not well formed" + (line.map { " (line \($0))" } ?? "") + "; it may have been cut short"
         case .notASitemap(let root): "expected a sitemap, but the document's root is <\(root)>"

@@ -22,6 +22,11 @@ public struct OriginTuning: Sendable {
     public var alternates = 64
     /// Bytes of a script with JSON-LD, which has below 10 KB.
     public var jsonLDBytes = 256 << 10
+    /// Ill-formed sequences in a part above which it is not in the charset that it should be in: excerpts that were cut
+    /// inside a letter have one or two, of a text in another charset every accent is one.
+    public var illFormed = 8
+    /// And they are more than one in so many bytes: a long text may hold some.
+    public var illFormedShare = 1000
     /// Levels of nesting in the metadata's JSON, which has 3.
     public var jsonDepth = 32
     /// Entries of a sitemap, and bytes of it unpacked: the limits of the sitemaps.org protocol.

@@ -206,7 +206,11 @@ extension PageParser {
     ) throws(OriginError) -> UnsafeRawBufferPointer {
         guard bytes.count <= limit else { throw .tooLarge(part: part, limit: limit) }
         guard let buffer = clean.raw else { throw .outOfMemory }
-        try cxml_clean(bytes.start, bytes.count, newlines ? 1 : 0, buffer).check(part, limit: limit)
+        var replaced = 0
+        try cxml_clean(bytes.start, bytes.count, newlines ? 1 : 0, buffer, &replaced).check(part, limit: limit)
+        if replaced > tuning.illFormed, replaced > bytes.count / tuning.illFormedShare {
+            throw .illFormed(part: part)
+        }
         return clean.bytes
     }
 

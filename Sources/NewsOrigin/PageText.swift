@@ -10,16 +10,28 @@ struct PageText {
     /// The page in UTF-8: the bytes themselves, or a converted copy that is valid until the next call. Ill-formed
     /// sequences are still in it. A byte order mark decides, then the answer's `Content-Type`, then the page's `<meta>`;
     /// a charset that nobody knows is taken for UTF-8.
+    ///
+    /// Other than the standard says, what is well-formed UTF-8 without NUL is UTF-8 whatever is declared: no text in
+    /// another charset happens to be, but servers and caches often declare one that is not the page's.
     func utf8(
         _ page: UnsafeRawBufferPointer, contentType: String?, tuning: OriginTuning
     ) throws(OriginError) -> UnsafeRawBufferPointer {
         guard page.count <= tuning.pageBytes else { throw .tooLarge(part: "page", limit: tuning.pageBytes) }
         let charset = Self.charset(of: page, contentType: contentType)
-        guard charset != "utf-8", let buffer = converted.raw else { return page }
+        guard charset != "utf-8" else { return page }
+        if let plain = Self.wellFormed(page) { return plain }
+        guard let buffer = converted.raw else { return page }
         let status = cxml_to_utf8(page.start, page.count, charset, tuning.pageBytes * 3, buffer)
         if status == CXML_UNSUPPORTED { return page }
         try status.check("page", limit: tuning.pageBytes)
         return converted.bytes
+    }
+
+    /// The page where it is UTF-8, without a byte order mark of UTF-16 that stands before it; else `nil`.
+    private static func wellFormed(_ page: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+        let hasMark = page.starts(with: [0xFE, 0xFF]) || page.starts(with: [0xFF, 0xFE])
+        let rest = UnsafeRawBufferPointer(rebasing: page.dropFirst(hasMark ? 2 : 0))
+        return cxml_is_plain_utf8(rest.start, rest.count) != 0 ? rest : nil
     }
 
     static func charset(of page: UnsafeRawBufferPointer, contentType: String?) -> String {

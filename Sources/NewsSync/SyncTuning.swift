@@ -15,6 +15,9 @@ public enum SyncTuning {
     static let stateChunk = 256
     /// Failures in a row that stop an edition's pull: the site is down or refuses us, and asking on would not be polite.
     static let failuresInARow = 16
+    /// Pages in a row with nothing of the site in them after which its sitemap is asked for, to see whether it is still the
+    /// site that answers: few, since each is a failure of an address.
+    static let strangersInARow = 3
     /// robots.txt is not used for longer than a day (RFC 9309 §2.4).
     static let robotsLifetime = hours(24)
     /// Sitemaps of an index without lastmod that are read at every pull: posts appear in the newest, and in the one

@@ -5,7 +5,8 @@ import NewsModel
 ///
 /// `GET /-/log`; `GET /-/clock`; `POST /-/clock?now=…`; `POST /-/change?share=0.01&seed=7`;
 /// `POST /-/gone?id=…&status=410&listed=1`; `POST /-/restore?id=…`; `POST /-/slug?id=…&path=…&redirect=0`;
-/// `POST /-/stale?as-of=…&age=right` with `share=0.3`, `seed=7`, `path=…`, `honours-no-cache=1`; `POST /-/stale?age=off`.
+/// `POST /-/stale?as-of=…&age=right` with `share=0.3`, `seed=7`, `path=…`, `honours-no-cache=1`; `POST /-/stale?age=off`;
+/// `POST /-/fault?kind=503:120&path=/news/*&times=2`.
 struct OriginControl: Sendable {
     static let prefix = "/-/"
 
@@ -24,6 +25,7 @@ struct OriginControl: Sendable {
             let id = request.query["id"] ?? ""
             return Self.done(origin.update { $0.restore(id) }, "no retracted post \(id)")
         case ("POST", "slug"): return changeSlug(request.query, in: origin)
+        case ("POST", "fault"): return setFault(request.query, of: origin)
         case ("POST", "stale"): return setCache(request.query, of: origin)
         default: return Self.refusal(404, "no such control")
         }
@@ -114,11 +116,11 @@ struct OriginControl: Sendable {
         succeeded ? reply(.bool(true)) : refusal(404, complaint)
     }
 
-    private static func refusal(_ status: Int, _ text: String) -> SimulatedAnswer {
+    static func refusal(_ status: Int, _ text: String) -> SimulatedAnswer {
         reply("\(text)\n", type: "text/plain", status: status)
     }
 
-    private static func reply(_ json: JSONValue) -> SimulatedAnswer {
+    static func reply(_ json: JSONValue) -> SimulatedAnswer {
         reply(json.canonicalString + "\n", type: "application/json")
     }
 

@@ -34,6 +34,7 @@ struct OriginServer<Pool: AsyncSocketPool>: Sendable {
         do {
             while let request = try await reader.next() {
                 let answer = answer(request, peer)
+                if let steps = answer.steps { return try await deliver(steps, to: connection) }
                 try await connection.write(Self.bytes(of: answer, method: request.method))
                 if request.headers["connection"]?.lowercased() == "close" { return }
             }
@@ -43,11 +44,9 @@ struct OriginServer<Pool: AsyncSocketPool>: Sendable {
     }
 
     private static func bytes(of answer: SimulatedAnswer, method: String) -> Data {
-        var head = "HTTP/1.1 \(answer.status) \(answer.reason)\r\n"
-        for (name, value) in answer.headers { head += "\(name): \(value)\r\n" }
-        head += "\r\n"
-        var data = Data(capacity: head.utf8.count + answer.body.count)
-        data.append(contentsOf: head.utf8)
+        let head = answer.headBytes()
+        var data = Data(capacity: head.count + answer.body.count)
+        data.append(contentsOf: head)
         if method != "HEAD" { data.append(contentsOf: answer.body) }
         return data
     }

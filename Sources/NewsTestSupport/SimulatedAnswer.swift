@@ -5,6 +5,8 @@ public struct SimulatedAnswer: Sendable {
     public var headers: [(name: String, value: String)]
     /// Empty for 304 and HEAD, although `Content-Length` says how long the representation is.
     public var body: [UInt8]
+    /// What is sent instead of status, headers and body, where the answer is a faulty one.
+    var steps: [DeliveryStep]?
 
     public init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
         (self.status, self.headers, self.body) = (status, headers, body)
@@ -15,6 +17,13 @@ public struct SimulatedAnswer: Sendable {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
 
+    /// Status line and header fields, with the empty line at their end.
+    func headBytes() -> [UInt8] {
+        var head = "HTTP/1.1 \(status) \(reason)\r\n"
+        for (name, value) in headers { head += "\(name): \(value)\r\n" }
+        return Array((head + "\r\n").utf8)
+    }
+
     /// The body as text.
     public var text: String { String(decoding: body, as: UTF8.self) }
 
@@ -23,6 +32,7 @@ public struct SimulatedAnswer: Sendable {
         switch status {
         case 200: "OK"
         case 301: "Moved Permanently"
+        case 302: "Found"
         case 304: "Not Modified"
         case 400: "Bad Request"
         case 403: "Forbidden"

@@ -32,6 +32,7 @@ public final class SimulatedOrigin: Sendable {
 
     private struct State {
         var site: SimulatedSite
+        var faults = FaultPlan()
         var task: Task<Void, any Error>?
     }
 
@@ -64,6 +65,15 @@ public final class SimulatedOrigin: Sendable {
     public func update<Result: Sendable>(_ change: (inout SimulatedSite) throws -> Result) rethrows -> Result {
         try state.withLock { try change(&$0.site) }
     }
+
+    /// How often the fault of each rule has happened, in the rules' order.
+    public var faultCounts: [Int] { state.withLock { $0.faults.counts } }
+
+    /// Adds a fault; of several that fit a request, the first added happens.
+    public func addFault(_ rule: FaultRule) { state.withLock { $0.faults.add(rule) } }
+
+    /// Takes all faults back and sets these.
+    public func setFaults(_ rules: [FaultRule]) { state.withLock { $0.faults = FaultPlan(rules) } }
 
     /// Listens and serves until it is stopped.
     /// - Returns: the base URL, such as `http://127.0.0.1:41234`, without a slash at its end.
@@ -114,7 +124,10 @@ public final class SimulatedOrigin: Sendable {
         if request.path.hasPrefix(OriginControl.prefix) {
             return control.answer(request, from: peer, origin: self)
         }
-        let answer = site.answer(for: request, at: clock.now())
+        let now = clock.now()
+        let (site, fault) = state.withLock { ($0.site, $0.faults.take(for: request, at: now)) }
+        let good = site.answer(for: fault?.spoilsBody == true ? request.withoutConditions : request, at: now)
+        let answer = fault?.answer(to: request, insteadOf: good, at: now) ?? good
         log.note(request, status: answer.status)
         return answer
     }

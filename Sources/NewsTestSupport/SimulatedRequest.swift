@@ -27,6 +27,14 @@ public struct SimulatedRequest: Sendable {
         return members
     }
 
+    /// The same, asking for the whole answer.
+    var withoutConditions: SimulatedRequest {
+        var copy = self
+        copy.headers["if-none-match"] = nil
+        copy.headers["if-modified-since"] = nil
+        return copy
+    }
+
     /// Whether it asks only for what is newer than what the client has.
     public var isConditional: Bool { headers["if-none-match"] != nil || headers["if-modified-since"] != nil }
 }

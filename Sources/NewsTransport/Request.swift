@@ -16,6 +16,8 @@ public struct Request: Sendable {
     public var reach: AddressReach
     /// Where a redirect's target is really asked for, such as on a mirror; gets and gives addresses in their wire form.
     public var redirecting: (@Sendable (String) -> String)?
+    /// Whether a redirect to an address, in its wire form and after `redirecting`, is followed; without it, every one is.
+    public var follows: (@Sendable (String) -> Bool)?
 
     public init(
         url: String, validators: Validators? = nil, forbidsStoredCopies: Bool = false, accept: String? = nil,

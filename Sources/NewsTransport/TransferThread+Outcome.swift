@@ -58,6 +58,9 @@ extension TransferThread {
         guard let next = moved.map({ WireURL($0) }) ?? named, next.isHTTP, !next.hasUser else {
             return finish(job, .failure(job.error(.redirectRefused(to: location))))
         }
+        guard job.request.follows?(next.text) ?? true else {
+            return finish(job, .failure(job.error(.redirectRefused(to: next.text))))
+        }
         guard !job.hasVisited(next) else {
             return finish(job, .failure(job.error(.redirectLoop(to: next.text))))
         }

@@ -46,7 +46,9 @@ extension TransportError: CustomStringConvertible {
         case .tlsFailed: "Check this machine's date and its certificates; if both are right, tell the publisher."
         case .tooLarge, .headersTooLarge, .malformed: "If the address is right, tell the publisher, or raise the limit."
         case .addressRefused: "If you meant it, name the private address itself."
-        case .redirectLoop, .tooManyRedirects, .redirectRefused:
+        case .redirectRefused:
+            "Open it in a browser: the network that you are in may want a login; else give the address that the browser ends at."
+        case .redirectLoop, .tooManyRedirects:
             "Open it in a browser: if it shows there, give the address that the browser ends at."
         case .status(let status, let instant): Self.advice(for: status) + Self.wait(until: instant?.rfc3339)
         case .comeBackLater(let status, let instant): Self.advice(for: status) + Self.wait(until: instant.rfc3339)

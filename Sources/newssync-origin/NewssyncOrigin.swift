@@ -13,17 +13,20 @@ struct NewssyncOrigin: AsyncParsableCommand {
             from loopback: POST /-/clock?now=TIME, POST /-/change?share=0.01&seed=7 (answers the ids that changed),
             POST /-/gone?id=ID&status=410, POST /-/restore?id=ID, POST /-/slug?id=ID&path=PATH, GET /-/log,
             POST /-/stale?as-of=TIME&age=right (redated, missing, wrong, hidden, off) with share=0.3, seed=7, path=PATH and
-            honours-no-cache=1 where wanted. All editions have one clock: to set it at one is to set it at all. The others are
+            honours-no-cache=1 where wanted, POST /-/fault?kind=503:120&path=/news/*&times=2 (as --fault; kind=off ends
+            all). All editions have one clock: to set it at one is to set it at all. The others are
             for the edition that is told.
 
             EXAMPLES
               newssync-origin --site fixtures/site --port 8080
+              newssync-origin --site fixtures/site --fault portal,from=2026-03-31T08:00:00Z,until=2026-03-31T09:00:00Z
               newssync-origin --articles 2024-05.jsonl.gz --lang ar --port 8080
               newssync-origin --edition ar=fixtures/posts/ar.jsonl --edition en=fixtures/posts/en.jsonl --port 0
             """)
 
     @OptionGroup var content: ContentOptions
     @OptionGroup var answers: AnswerOptions
+    @OptionGroup var faults: FaultOptions
 
     @Option(help: "IPv4 address to listen on.")
     var host = "127.0.0.1"
@@ -56,6 +59,7 @@ struct NewssyncOrigin: AsyncParsableCommand {
             let origin = try SimulatedOrigin(
                 site: site, clock: clock, host: host, port: port == 0 ? 0 : port + UInt16(index),
                 log: RequestLog(path: path))
+            origin.setFaults(try faults.rules())
             print("\(entry.language) \(try await origin.start())")
             origins.append(origin)
         }

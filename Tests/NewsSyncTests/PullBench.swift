@@ -12,6 +12,9 @@ final class PullBench {
     let map: OriginMap
     let profile: Profile
 
+    /// What a test changes of the transport's limits.
+    var tune: (inout TransportConfiguration) -> Void = { _ in }
+
     static let start = Instant(rfc3339: "2026-04-01T00:00:00Z") ?? Instant(milliseconds: 0)
 
     init(
@@ -79,6 +82,7 @@ final class PullBench {
     ) async throws -> PullOutcome {
         var configuration = TransportConfiguration(userAgent: "newssync-tests/1 (+https://example.org)")
         configuration.retryPolicy.attempts = 1
+        tune(&configuration)
         let clock = clock
         let engine = SyncEngine(
             store: store, profile: profile ?? self.profile, transport: configuration, clock: { clock.now() })

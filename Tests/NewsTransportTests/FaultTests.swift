@@ -140,6 +140,16 @@ struct FaultTests {
         #expect(server.received.count == 1)
     }
 
+    @Test("Two different lengths are no HTTP, the same one twice is", arguments: ["4", "5", "4, 4"])
+    func twoLengths(second: String) async throws {
+        let server = try ScriptedServer { _ in
+            [Answers.text("HTTP/1.1 200 OK\r\nContent-Length: 4\r\ncontent-length: \(second)\r\n\r\nbody"), .close]
+        }
+        defer { server.stop() }
+        let reason = await Fixture.reason(Fixture.transport(), Request(url: server.url("/")))
+        #expect(second == "4" ? reason == nil : reason == .malformed(detail: "it states more than one length"))
+    }
+
     @Test(
         "A damaged or unknown coding is no content",
         arguments: ["gzip", "br", "zstd", "compress", "gzip, gzip"])

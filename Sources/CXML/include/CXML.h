@@ -40,11 +40,14 @@ cxml_status cxml_gunzip(const uint8_t *bytes, size_t length, size_t limit, cxml_
 /* Converts to UTF-8 by iconv; what cannot be converted becomes U+FFFD. `charset` is zero-terminated. */
 cxml_status cxml_to_utf8(const uint8_t *bytes, size_t length, const char *charset, size_t limit, cxml_buffer *out);
 
+/* Whether the bytes are well-formed UTF-8 without U+0000. */
+int cxml_is_plain_utf8(const uint8_t *bytes, size_t length);
+
 /*
  * Copies UTF-8, ill-formed sequences replaced by U+FFFD (one for each maximal subpart, Unicode 3.9),
- * U+0000 dropped, and, if `newlines`, CR LF and CR made LF (HTML standard, 13.2.3.5).
+ * U+0000 dropped, and, if `newlines`, CR LF and CR made LF (HTML standard, 13.2.3.5). `*replaced` counts U+FFFD.
  */
-cxml_status cxml_clean(const uint8_t *bytes, size_t length, int newlines, cxml_buffer *out);
+cxml_status cxml_clean(const uint8_t *bytes, size_t length, int newlines, cxml_buffer *out, size_t *replaced);
 
 /* ---- Scanning HTML without a tree -------------------------------------------------------------------- */
 

@@ -19,6 +19,7 @@ struct ArticleFetcher {
             return
         }
         let committer = Committer(pull: pull, planned: queue.count)
+        let watch = StrangerWatch(pull: pull)
         do {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<max(1, pull.options.jobs) {
@@ -27,6 +28,7 @@ struct ArticleFetcher {
                         while !Task.isCancelled, !pull.tally.isStopped, let state = try await queue.take() {
                             guard let outcome = await worker.visit(state) else { continue }
                             try await committer.submit(outcome)
+                            try await watch.note(outcome)
                         }
                     }
                 }

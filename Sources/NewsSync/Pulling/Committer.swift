@@ -114,7 +114,7 @@ actor Committer {
             return Result(url: state.url.text, outcome: .unchanged)
         case .missing(let state, let status, let seen, let verified, let message):
             return try missing(state, status, seen: seen, verified: verified, message, writer, now: now)
-        case .failed(let state, let message, _):
+        case .failed(let state, let message, _), .stranger(let state, let message):
             try writer.failed(
                 state.address, error: message, next: PullPlan.afterFailure(state.failures + 1, now: now))
             return Result(url: state.url.text, failure: message)

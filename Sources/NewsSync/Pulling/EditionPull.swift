@@ -63,8 +63,11 @@ struct EditionPull: Sendable {
     func ownAddress(_ text: String) -> CanonicalURL? { CanonicalURL(text).flatMap(ownAddress) }
 
     /// Fetches an address of the site from where the user wants it fetched, and counts it.
+    ///
+    /// - Parameter staysOnSite: whether redirects to other hosts are refused: what answers there is not the site.
     func fetch(
-        _ url: CanonicalURL, spelling: String? = nil, validators: Validators? = nil, isRevisit: Bool
+        _ url: CanonicalURL, spelling: String? = nil, validators: Validators? = nil, isRevisit: Bool,
+        staysOnSite: Bool = true
     ) async throws(TransportError) -> Response {
         var address = map.requestAddress(of: url)
         if let spelling, address.hasSuffix(url.wire.dropFirst(url.site.count)) {
@@ -75,6 +78,7 @@ struct EditionPull: Sendable {
             url: address, validators: validators, forbidsStoredCopies: isRevisit,
             reach: isPublic ? .publicInternet : .thisMachine)
         request.redirecting = { [map] target in CanonicalURL(target).map(map.requestAddress) ?? target }
+        if staysOnSite { request.follows = { [self] target in ownAddress(target) != nil } }
         let response = try await transport.fetch(request)
         tally.count(requests: 1 + response.redirects.count, bytes: response.bytesOnTheWire)
         return response

@@ -78,6 +78,10 @@ struct ListingWorker {
         let parts = try parser.parts(
             response.body, contentType: response.headers["content-type"], address: page.url, edition: pull.edition,
             role: role)
+        // A page of the site has something of it; another is no reading, and its validators are not the page's.
+        if parts.found.isEmpty, !parts.missing.isEmpty {
+            return .failed(AnswerFault.stranger(missing: "list of the site").description)
+        }
         return .read(parts, response.validators, seen: seen)
     }
 }

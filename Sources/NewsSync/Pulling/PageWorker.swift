@@ -11,6 +11,8 @@ enum VisitOutcome: Sendable {
     case unchanged(AddressState, seen: Instant, verified: Instant?)
     /// 404 or 410.
     case missing(AddressState, status: Int, seen: Instant, verified: Instant?, message: String)
+    /// A page with nothing of the site in it: somebody may be answering in the site's place.
+    case stranger(AddressState, message: String)
     /// Nothing was understood; whether it was the site that gave no answer, or refused it, and not the page that is odd.
     case failed(AddressState, message: String, isRefusal: Bool)
 }
@@ -42,7 +44,12 @@ struct PageWorker {
         } catch let error as TransportError {
             if error.reason == .cancelled || error.reason == .closed { return nil }
             if case .comeBackLater = error.reason { pull.tally.stop(error.description) }
+            if case .redirectRefused = error.reason { return .stranger(state, message: error.description) }
             return .failed(state, message: error.description, isRefusal: true)
+        } catch let error as AnswerFault {
+            return .stranger(state, message: error.description)
+        } catch OriginError.missing(let part) {
+            return .stranger(state, message: AnswerFault.stranger(missing: part).description)
         } catch {
             return .failed(state, message: String(describing: error), isRefusal: false)
         }
@@ -75,6 +82,7 @@ struct PageWorker {
                 state, message: "it redirects to \(response.finalURL), which is no address of the site",
                 isRefusal: false)
         }
+        if response.body.isEmpty { throw AnswerFault.empty }
         let parsed = try response.body.withUnsafeBytes { bytes in
             try parser.parse(bytes, contentType: response.headers["content-type"], address: address, edition: edition)
         }

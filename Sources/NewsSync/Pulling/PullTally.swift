@@ -54,7 +54,10 @@ final class PullTally: Sendable {
     func countListing() { state.withLock { $0.listings += 1 } }
 
     /// Notes that the site does not have a page that was looked for.
-    func countAbsence(_ what: String) { state.withLock { $0.warnings[what, default: 0] += 1 } }
+    func countAbsence(_ what: String) { note(what) }
+
+    /// What was odd and kept nothing from being read.
+    func note(_ oddity: String) { state.withLock { $0.warnings[oddity, default: 0] += 1 } }
 
     func countFailure() { state.withLock { $0.failed += 1 } }
     func countDisallowed() { state.withLock { $0.disallowed += 1 } }

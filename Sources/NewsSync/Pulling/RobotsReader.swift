@@ -11,13 +11,19 @@ struct RobotsReader {
         let (store, now) = (pull.engine.store, pull.engine.clock())
         guard let url = CanonicalURL("/robots.txt", relativeTo: pull.edition.site) else { return nil }
         let place = pull.map.requestAddress(of: url)
-        if let held = try store.robots(of: place), now.milliseconds(since: held.asked) < SyncTuning.robotsLifetime,
+        let held = try store.robots(of: place)
+        if let held, now.milliseconds(since: held.asked) < SyncTuning.robotsLifetime,
             held.asked <= now
         {
             return interpret(held.status, Array(held.text.utf8))
         }
         do {
-            let response = try await pull.fetch(url, isRevisit: false)
+            let response = try await pull.fetch(url, isRevisit: false, staysOnSite: false)
+            if response.isSuccess, let fault = AnswerFault(robots: response) {
+                // No rules: kept, it would say for a day that all is allowed. The older ones still hold.
+                pull.tally.note("\(fault)")
+                return held.map { interpret($0.status, Array($0.text.utf8)) } ?? .allowAll
+            }
             if response.status < 500, response.status != 429 {
                 let text = String(decoding: response.body.prefix(TransportTuning.maximumRobotsBytes), as: UTF8.self)
                 try store.commit(at: now) {
@@ -25,7 +31,7 @@ struct RobotsReader {
                 }
                 return interpret(response.status, response.body)
             }
-            return refuse(place, "it answered \(response.status)")
+            return refuse(place, response.refusal?.description ?? "it answered \(response.status)")
         } catch let error as TransportError {
             if case .fileUnreadable = error.reason { return .allowAll }
             if error.reason == .cancelled { return nil }

@@ -83,7 +83,7 @@ struct SitemapReader {
         }[...]
         try await withThrowingTaskGroup(of: Void.self) { group in
             func start() {
-                guard !Task.isCancelled, let state = due.popFirst() else { return }
+                guard !Task.isCancelled, !pull.tally.isStopped, let state = due.popFirst() else { return }
                 group.addTask { try await readSitemap(state) }
             }
             for _ in 0..<max(1, pull.options.jobs) { start() }
@@ -162,12 +162,16 @@ struct SitemapReader {
                 url, validators: known.asked == nil ? nil : validators, isRevisit: true)
             if response.isNotModified { return (response, nil) }
             if let refusal = response.refusal { throw refusal }
+            if let fault = AnswerFault(sitemap: response) { throw fault }
             return (response, try Sitemap.parse(response.body, zone: zone, relativeTo: url))
         } catch let error as StoreError {
             throw error
         } catch let error as TransportError where error.reason == .cancelled {
             return nil
         } catch {
+            if let error = error as? TransportError, case .comeBackLater = error.reason {
+                pull.tally.stop(error.description)
+            }
             guard isNeeded else { return nil }
             pull.tally.countFailure()
             pull.fail(url.text, String(describing: error))

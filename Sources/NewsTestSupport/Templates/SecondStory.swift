@@ -80,7 +80,8 @@ struct SecondStory {
         page.text(post.title)
         page.tag(
             "</h2><p><span data-who>", "\(article.labels.by) \(article.authors.joined(separator: ", "))", "</span>")
-        if let source = post.source { page.tag(" <span data-wire>", "\(article.labels.source) \(source)", "</span>") }
+        // The element is there on every story, with nothing in it where there is no source.
+        page.tag(" <span data-wire>", post.source.map { "\(article.labels.source) \($0)" } ?? "", "</span>")
         page.markup(" ")
         page.date(post.published, in: edition)
         if let section = article.section {

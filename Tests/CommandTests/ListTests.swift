@@ -154,4 +154,49 @@ import Testing
         }
         #expect(try await store.run("list", "--translations", "missing:fr").status == 2)
     }
+
+    @Test func `hostile lines of the site drive no terminal`() async throws {
+        let text = "\u{1B}[31mred\u{1B}]0;title\u{7} \u{9B}2J \u{202E}abc \u{2069}\u{2069}\u{2066}open\nnext"
+        let item = PartItem(
+            title: text, url: text, image: text, caption: text, section: text, date: text, language: text,
+            evidence: text, children: [PartItem(title: text, url: "https://x.example/\u{1B}[2J\u{202E}")])
+        let snapshot = PartSnapshot(title: text, text: text, items: [item, PartItem(title: "")])
+        let page = try #require(CanonicalURL("https://english.news.example/coverage/\u{202E}x"))
+        let store = try HandMadeStore([
+            HandMadeStore.page("en:1", [.title: "A title", .coverage: [.string(text)], .section: .string(text)])
+        ])
+        let writable = try NewsStore(at: store.path)
+        let subjects: [(PartName, PartSubject)] = [
+            (.breaking, .edition), (.sections, .edition), (.mostRead, .edition), (.coverage, .page(page)),
+            (.related, .article(ArticleKey("en:1"))), (.readNext, .article(ArticleKey("en:1"))),
+        ]
+        try writable.commit(at: HandMadeStore.instant(200)) { writer in
+            for (name, subject) in subjects {
+                _ = try writer.observe(
+                    PartObservation(
+                        edition: .english, name: name, subject: subject, snapshot: snapshot,
+                        seen: HandMadeStore.instant(50)))
+            }
+        }
+        try writable.close()
+        for arguments in [
+            ["list", "--part", "breaking"], ["list", "--part", "sections"], ["list", "--part", "most-read"],
+            ["list", "--part", "coverage"], ["list", "--part", "related", "--of", "en:1"], ["show", "en:1"],
+            ["list", "--part", "coverage", "--of", text], ["list", "--section", "sport"],
+        ] {
+            for bidi in ["isolates", "visual"] {
+                let result = try await Program.newssync.run(arguments + ["--store", store.path, "--bidi", bidi])
+                #expect(result.status == (arguments.contains("sport") ? 3 : 0), "\(arguments): \(result.errorText)")
+                for line in (result.text + result.errorText).split(separator: "\n") {
+                    let scalars = line.unicodeScalars
+                    #expect(
+                        !scalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E },
+                        "\(arguments): \(line.debugDescription)")
+                    #expect(
+                        scalars.count { (0x2066...0x2068).contains($0.value) } == scalars.count { $0.value == 0x2069 },
+                        "\(arguments): \(line.debugDescription)")
+                }
+            }
+        }
+    }
 }

@@ -104,7 +104,7 @@ struct DiffPropertyTests {
             let diff = WordDiff(old: old, new: new)
             #expect(diff.wordsAdded == 20 && diff.wordsRemoved == 20)
         }
-        // Some 40 ms in a debug build; a quadratic algorithm takes minutes.
+        // Some 0.2 s in a debug build; a quadratic algorithm takes minutes.
         #expect(took < .seconds(5))
     }
 

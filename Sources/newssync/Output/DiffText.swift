@@ -51,7 +51,9 @@ struct DiffText {
     private func text(_ words: WordDiff, before: String = "") -> [String] {
         let segments = DiffSegments.cut(words.segments(showingHidden: frame.showsHidden), context: frame.context)
             .map { DiffSegments.safe($0, showingHidden: frame.showsHidden) }
-        return DiffSegments.lines(segments).enumerated().map { index, line in
+        // A list whose first items did not change begins with an ellipsis, which stands there already.
+        let lines = DiffSegments.lines(segments).filter { $0 != [.init(kind: .same, text: "…")] }
+        return lines.enumerated().map { index, line in
             let base = BaseDirection(of: line.map(\.text).joined(), neutral: direction)
             let inner = line.map { marks.mark($0.text, $0.kind, base) }.joined()
             return (index == 0 ? before : "") + isolated(inner, base)
@@ -109,7 +111,8 @@ enum DiffWordsOf {
         }
         let changed = "changed: " + diff.changed.map(label).joined(separator: ", ")
         guard diff.wordsAdded + diff.wordsRemoved > 0 else { return changed }
-        return "\(diff.wordsAdded) words added, \(diff.wordsRemoved) removed; \(changed)"
+        let added = "\(diff.wordsAdded) \(diff.wordsAdded == 1 ? "word" : "words") added"
+        return "\(added), \(diff.wordsRemoved) removed; \(changed)"
     }
 
     /// What stands before a block's words.

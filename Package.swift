@@ -56,7 +56,9 @@ let package = Package(
 
         .target(
             name: "NewsSync",
-            dependencies: ["NewsModel", "NewsMerge", "NewsText", "NewsStore", "NewsTransport", "NewsOrigin"]),
+            dependencies: [
+                "NewsModel", "NewsMerge", "NewsText", "NewsStories", "NewsStore", "NewsTransport", "NewsOrigin",
+            ]),
         .executableTarget(
             name: "newssync",
             dependencies: [
@@ -98,7 +100,7 @@ let package = Package(
             ]),
         .testTarget(name: "NewsRenderTests", dependencies: ["NewsRender", "NewsTestSupport"]),
         .testTarget(name: "NewsTransportTests", dependencies: ["NewsTransport"]),
-        .testTarget(name: "NewsOriginTests", dependencies: ["NewsOrigin", "NewsModel", "NewsTestSupport"]),
+        .testTarget(name: "NewsOriginTests", dependencies: ["NewsOrigin", "NewsModel"]),
         .testTarget(
             name: "NewsTestSupportTests",
             dependencies: [

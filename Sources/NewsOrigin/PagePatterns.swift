@@ -33,10 +33,9 @@ public struct PagePatterns: Sendable, Equatable {
         entries = order.map(\.element)
     }
 
-    /// - Parameter named: whether only patterns without `*` count.
-    func role(of address: CanonicalURL, named: Bool = false) -> PageRole? {
+    func role(of address: CanonicalURL) -> PageRole? {
         let segments = PathPattern.segments(of: address.path)
-        return entries.first { $0.pattern.matches(segments) && !(named && $0.pattern.wildcards > 0) }?.role
+        return entries.first { $0.pattern.matches(segments) }?.role
     }
 }
 

@@ -72,6 +72,7 @@ public final class SyncEngine: Sendable {
             }
             try await group.waitForAll()
         }
+        if !options.isDryRun, !Task.isCancelled { try StoryFinder(store: store).update() }
     }
 }
 

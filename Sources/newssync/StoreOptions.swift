@@ -73,6 +73,13 @@ struct StoreOptions: ParsableArguments {
         return both.isEmpty ? configured : both
     }
 
+    /// Names of media as published, of kinds (`video`) by the site's profile; a name that is no kind stays as it is.
+    func media(_ wanted: [String]) throws -> [String] {
+        guard !wanted.isEmpty else { return [] }
+        let profile = try configuration().profile()
+        return wanted.flatMap { [$0] + profile.publishedMedia(ofKind: $0.lowercased()) }
+    }
+
     /// The article of a name, its id or an address; `nil` where the store has none.
     ///
     /// An address may be on any host of the site and begin with `http:`; as the store knows the one spelling only, the

@@ -3,12 +3,7 @@ import NewsTestSupport
 
 /// A program of this package, as the build left it beside the tests.
 struct Program {
-    private let url: URL
-
-    init(name: String) { url = Self.folder.appendingPathComponent(name) }
-
-    /// Another program of this machine.
-    init(path: String) { url = URL(fileURLWithPath: path) }
+    let name: String
 
     static let newssync = Program(name: "newssync")
     static let lab = Program(name: "newssync-lab")
@@ -41,7 +36,7 @@ struct Program {
             try Data(stream == "in" ? input : []).write(to: URL(fileURLWithPath: folder.file(stream)))
         }
         let process = Process()
-        process.executableURL = url
+        process.executableURL = Self.folder.appendingPathComponent(name)
         process.arguments = arguments
         var all = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "TZ": "America/Lima"]
         // What a sanitizer was told holds for the programs as for the tests.

@@ -16,5 +16,5 @@ public struct EditionFrame: Sendable {
         (self.edition, self.editions) = (edition, editions)
     }
 
-    public var front: PagePath { SiteLayout.front(of: edition.id) }
+    var front: PagePath { SiteLayout.front(of: edition.id) }
 }

@@ -146,20 +146,23 @@ extension ViewRecord {
 
 /// Claims of addresses.
 enum AliasClaims {
-    /// Whose an address is now.
-    static func owner(of url: CanonicalURL, in database: Database) throws -> ArticleKey? {
+    /// Whose an address is now, or was at an instant.
+    static func owner(
+        of url: CanonicalURL, asOf instant: Instant? = nil, in database: Database
+    ) throws -> ArticleKey? {
         let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT article.name, run.start, run.verified, run.asserted FROM claim
-                    JOIN address ON address.id = claim.address JOIN run ON run.id = claim.run
-                    JOIN article ON article.id = run.article
-                WHERE address.url = ?
-                """, arguments: [url.text])
+            database.cachedStatement(
+                sql: """
+                    SELECT article.name, run.start, run.verified, run.asserted FROM claim
+                        JOIN address ON address.id = claim.address JOIN run ON run.id = claim.run
+                        JOIN article ON article.id = run.article
+                    WHERE address.url = ? AND run.start <= ?
+                    """), arguments: [url.text, instant ?? Instant(milliseconds: .max)])
         let claims = rows.map { row in
             let start: Instant = row[1]
             let dated = (row[3] as Instant?).map { min($0, start) }
-            let attested = [row[2] as Instant?, dated].compactMap { $0 }.max()
+            let verified = (row[2] as Instant?).map { min($0, instant ?? $0) }
+            let attested = [verified, dated].compactMap { $0 }.max()
             return AliasClaim(article: ArticleKey(row[0]), attested: attested, firstSeen: start)
         }
         return AliasFold.currentOwner(of: claims)

@@ -54,7 +54,7 @@ struct TranslationReader {
         var result: [ArticleKey: TranslationGrade] = [:]
         for item in part.snapshot.items {
             guard let url = item.url.flatMap({ CanonicalURL($0) }),
-                let owner = try AliasClaims.owner(of: url, in: database), owner != key
+                let owner = try AliasClaims.owner(of: url, asOf: instant, in: database), owner != key
             else { continue }
             let grade: TranslationGrade = item.evidence == "json-ld" ? .jsonLD : .hreflang
             result[owner] = min(result[owner] ?? grade, grade)

@@ -108,7 +108,8 @@ actor Committer {
             let next = PullPlan.afterAnswer(
                 known, isVerified: verified != nil, now: now, schedule: pull.options.schedule)
             try writer.unchanged(state, seen: seen, verified: verified, next: next)
-            if let article = state.article {
+            // A weak validator vouches for the article, not for every list beside it (RFC 9110 §8.8.1).
+            if let article = state.article, state.etag?.hasPrefix("W/") != true {
                 try writer.seeParts(ofArticle: article, edition: pull.edition.id, seen: min(verified ?? seen, seen))
             }
             return Result(url: state.url.text, outcome: .unchanged)

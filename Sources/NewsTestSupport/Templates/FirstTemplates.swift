@@ -17,7 +17,7 @@ struct FirstTemplates: PageTemplates {
             written.add(own.metadata, isOwn: true)
             written.add(shared.top)
             written.add(own.article, isOwn: true)
-            written.add(readNext(article))
+            written.add(readNext(article), isOwn: true)
             written.add(coverageBoxes(article), isOwn: true)
         } else {
             written.add(FirstHead(edition: shared.edition).bytes(title: page.title, path: path))

@@ -14,7 +14,7 @@ struct SecondTemplates: PageTemplates {
             written.add(shared.styles)
             written.add(shared.top)
             written.add(story.content(), isOwn: true)
-            written.add(story.onward())
+            written.add(story.onward(), isOwn: true)
         } else {
             let lists = SecondLists(edition: shared.edition, labels: shared.labels)
             written.add(lists.head(title: page.title, path: path))

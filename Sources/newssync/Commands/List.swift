@@ -52,6 +52,7 @@ struct List: ParsableCommand {
         (query.after, query.before, query.asOf) = (after?.instant, before?.instant, asOf?.instant)
         let held = try store.editions().map(\.id)
         filters.apply(to: &query, held: held)
+        query.media = try common.media(query.media)
         let articles = try store.list(query)
         if common.json {
             Output.json(["articles": .array(articles.map { .object(ArticleJSON.head($0)) })])
@@ -75,7 +76,10 @@ struct ListFilterOptions: ParsableArguments {
     @Option(help: "A coverage.") var coverage: String?
     @Option(help: "An author.") var author: String?
     @Option(help: "A tag.") var tag: String?
-    @Option(help: ArgumentHelp("A media kind as published: Video. May be given more than once.", valueName: "kind"))
+    @Option(
+        help: ArgumentHelp(
+            "A media kind, such as video, podcast, infographic, or its name as published. May be given more than once.",
+            valueName: "kind"))
     var media: [String] = []
     @Option(help: "Only articles first seen, dated or changed at or after this.") var changedSince: TimeArgument?
     @Option(

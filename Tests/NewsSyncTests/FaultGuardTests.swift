@@ -77,6 +77,29 @@ import Testing
         await bench.stop()
     }
 
+    @Test(arguments: [Fault.portal, .portalRedirect, .softNotFound, .emptyAnswer, .cut(.length), .wrongLength(.small)])
+    func `what comes in place of the front page changes no list`(fault: Fault) async throws {
+        let bench = try await PullBench(fixture: [.english])
+        let store = try bench.store()
+        func pull() async throws -> PullOutcome {
+            try await bench.pull(into: store, [.english]) { ($0.readsLists, $0.limit) = (true, 3) }
+        }
+        _ = try await pull()
+        let before = try #require(try store.part(.breaking, edition: .english)).snapshot
+        bench.clock.advance(bySeconds: 2 * 3600)
+        let origin = try #require(bench.origins[.english])
+        origin.setFaults(["/", "/news", "/news/politics", "/region/*"].map { FaultRule(fault, path: $0) })
+        let outcome = try await pull()
+        #expect(outcome.failures.contains { $0.url == "https://english.almayadeen.net/" }, "\(outcome.failures)")
+        #expect(try store.partHistory(.breaking, edition: .english).allSatisfy { !$0.snapshot.items.isEmpty })
+        origin.setFaults([])
+        bench.clock.advance(bySeconds: 2 * 3600)
+        let later = try await pull()
+        #expect(later.failures.isEmpty, "\(later.failures)")
+        #expect(try #require(try store.part(.breaking, edition: .english)).snapshot != before)
+        await bench.stop()
+    }
+
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `under any mixture of faults a store shows only what the site once said, and in the end what it says`(
         seed: UInt64

@@ -48,6 +48,9 @@ struct ListingWorker {
             if error.reason == .cancelled || error.reason == .closed { return nil }
             if case .comeBackLater = error.reason { pull.tally.stop(error.description) }
             return ListingOutcome(page: page, answer: .failed(error.description))
+        } catch OriginError.cutShort(let part) {
+            // Half an answer says nothing of whether the page is there.
+            return ListingOutcome(page: page, answer: .failed(OriginError.cutShort(part: part).description))
         } catch let error as OriginError {
             return ListingOutcome(page: page, answer: .absent(error.description))
         } catch {
@@ -75,6 +78,7 @@ struct ListingWorker {
         if address != page.url, pull.engine.profile.role(of: address) != role {
             return .absent("it redirects to a page of another sort")
         }
+        guard !response.body.isEmpty else { return .failed(AnswerFault.empty.description) }
         let parts = try parser.parts(
             response.body, contentType: response.headers["content-type"], address: page.url, edition: pull.edition,
             role: role)

@@ -54,7 +54,9 @@ final class ThreeDays: Sendable {
     enum Day: String, CaseIterable, Sendable {
         case one, last
 
-        var instant: Instant { Instant(rfc3339: self == .one ? visits[0] : visits[visits.count - 1]) ?? Instant(milliseconds: 0) }
+        var instant: Instant {
+            Instant(rfc3339: self == .one ? visits[0] : visits[visits.count - 1]) ?? Instant(milliseconds: 0)
+        }
         /// How the command is asked for it.
         var arguments: [String] { self == .one ? ["--as-of", instant.rfc3339] : [] }
     }

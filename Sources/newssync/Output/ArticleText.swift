@@ -35,7 +35,8 @@ struct ArticleText {
             + (article.members(of: .regions) + article.members(of: .coverage)).map { Shown.field($0) }
         if place != [""] { lines.append(place.filter { !$0.isEmpty }.joined(separator: " · ")) }
         if !WhiteSpace.collapse(article.lede).isEmpty { lines += [""] + paragraph(article.lede) }
-        for picture in article.images {
+        // Those of the body stand where they belong.
+        for picture in article.images where !article.blocks.contains(.image(picture)) {
             let caption = Self.caption(of: picture)
             if !WhiteSpace.collapse(caption).isEmpty { lines += [""] + labelled("[picture] ", caption) }
         }

@@ -10,10 +10,14 @@ enum TranslationsAblation: String, ExpressibleByArgument, CaseIterable {
     func apply(to tuning: inout StoryTuning) {
         switch self {
         case .glossary: tuning.conceptWeight = 0
-        case .names: tuning.nameWeight = 0
+        case .names:
+            tuning.nameWeight = 0
+            tuning.nameDisagreementLoss = 0
+            tuning.nameDisagreementLossAcrossScripts = 0
         case .numbers:
             tuning.numberWeight = 0
             tuning.timeWeight = 0
+            tuning.numberDisagreementLoss = 0
         case .places: tuning.placeShare = 0
         case .structure:
             tuning.paragraphLoss = 0

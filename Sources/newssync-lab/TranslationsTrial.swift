@@ -6,7 +6,8 @@ struct TranslationsTrial {
     /// What is left out, and when articles come out.
     struct Setting {
         var leaveOut: Double
-        /// Articles come out at random instants of so many milliseconds; two editions of a story independently.
+        /// Stories happen at random instants of so many milliseconds; each edition tells them up to a day later, and all
+        /// within the window.
         var window: Int64
         var seed: UInt64
     }
@@ -58,8 +59,12 @@ struct TranslationsTrial {
         let all = (signatures[language] ?? [:]).sorted { $0.key < $1.key }.shuffled(using: &random)
         let kept = all.prefix(all.count - Int(Double(all.count) * setting.leaveOut))
         let start: Int64 = 1_774_828_800_000
+        let delay = min(setting.window, 86_400_000)
         let articles = kept.enumerated().map { index, item in
-            let published = Instant(milliseconds: start + Int64.random(in: 0..<max(setting.window, 1), using: &random))
+            let name = item.key.utf8.reduce(UInt64(7)) { $0 &* 257 &+ UInt64($1) }
+            var ofStory = SplitMix(seed: setting.seed &+ name)
+            let happened = Int64.random(in: 0...(setting.window - delay), using: &ofStory)
+            let published = Instant(milliseconds: start + happened + Int64.random(in: 0...delay, using: &random))
             return (id: index, signature: item.value, published: Optional(published))
         }
         return (articles, kept.map(\.key))

@@ -25,7 +25,7 @@ struct PairScorer {
     }
 
     /// 0 … 1; the same whichever article is left.
-    func score(_ left: WeighedArticle, _ right: WeighedArticle) -> Double {
+    func likeness(_ left: WeighedArticle, _ right: WeighedArticle) -> Double {
         let shared = shared(left, right)
         let (small, large) = (min(left.mass, right.mass), max(left.mass, right.mass))
         guard small > 0 else { return 0 }

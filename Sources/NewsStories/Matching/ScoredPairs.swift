@@ -1,4 +1,6 @@
-/// Scores of pairs, and the best and second best of each article.
+import Foundation
+
+/// How alike pairs are, and the best and second best of each article.
 struct ScoredPairs {
     private struct Best {
         var partner = -1
@@ -28,7 +30,7 @@ struct ScoredPairs {
         right[second].add(first, score)
     }
 
-    /// Pairs that are each other's best, by enough, and good enough.
+    /// Pairs that are each other's best, by enough, and good enough, with the score of ``StoryPair``.
     func decided(_ tuning: StoryTuning, acrossScripts: (Int, Int) -> Bool) -> [(Int, Int, Double)] {
         left.indices.compactMap { first in
             let best = left[first]
@@ -36,7 +38,7 @@ struct ScoredPairs {
             let threshold = acrossScripts(first, best.partner) ? tuning.thresholdAcrossScripts : tuning.threshold
             let second = max(best.second, right[best.partner].second)
             guard best.score >= threshold, best.score >= second * tuning.margin else { return nil }
-            return (first, best.partner, best.score)
+            return (first, best.partner, 1 - pow(0.5, best.score / max(threshold, .leastNormalMagnitude)))
         }
     }
 }

@@ -27,8 +27,8 @@ public struct StoryMatcher: Sendable {
         var scored = ScoredPairs(left: left.count, right: right.count)
         let scorer = PairScorer(frequencies: frequencies, tuning: tuning)
         for (first, second) in CandidateSearch.pairs(window.left, window.right, frequencies, tuning) {
-            let score = scorer.score(window.left.articles[first], window.right.articles[second])
-            scored.add(first, second, score)
+            let likeness = scorer.likeness(window.left.articles[first], window.right.articles[second])
+            scored.add(first, second, likeness)
         }
         return scored.decided(tuning) { window.left.articles[$0].isArabic != window.right.articles[$1].isArabic }
             .map { StoryPair(left: left[$0].id, right: right[$1].id, score: $2) }

@@ -49,7 +49,7 @@ public struct StoryTuning: Sendable, Hashable {
     public var smallerShare = 0.4
     /// Added to the measure (a usual article's is 200 to 500), so that two posts of a headline, such as episodes of two
     /// series, are no story told twice because they share a few words.
-    public var measureFloor = 25.0
+    public var measureFloor = 60.0
     /// Loss where the articles' numbers disagree, by the part of the smaller set that the other lacks. True pairs share
     /// four fifths of their numbers and more; reports of two matches or two days share less than half.
     public var numberDisagreementLoss = 0.6
@@ -78,10 +78,10 @@ public struct StoryTuning: Sendable, Hashable {
 
     // MARK: Decision
 
-    /// Least score where both editions write Latin letters: names are then alike to the letter, and chance pairs rare above.
-    public var threshold = 0.23
-    /// Least score across scripts, where a third to half of the names is lost on the way.
-    public var thresholdAcrossScripts = 0.16
+    /// Least likeness where both editions write Latin letters: names are then alike to the letter.
+    public var threshold = 0.17
+    /// Least likeness across scripts, where a third to half of the names is lost on the way.
+    public var thresholdAcrossScripts = 0.14
     /// The best must be so many times as good as the second of either article: else there are two candidates and no
     /// reason to take one.
     public var margin = 1.1

@@ -8,7 +8,7 @@ public enum StoreSchema {
 
 /// JSON Schemas (draft 2020-12) of what the commands print with `--json`.
 public enum OutputSchema: String, CaseIterable, Sendable {
-    case article, list, part, search, log, diff, status, verify
+    case article, list, part, search, log, diff, export, status, verify
     case pullEvent = "pull-event"
     case fold
     case config
@@ -24,6 +24,7 @@ public enum OutputSchema: String, CaseIterable, Sendable {
         case .search: PackageResources.search_schema_json
         case .log: PackageResources.log_schema_json
         case .diff: PackageResources.diff_schema_json
+        case .export: PackageResources.export_schema_json
         case .status: PackageResources.status_schema_json
         case .verify: PackageResources.verify_schema_json
         case .pullEvent: PackageResources.pull_event_schema_json

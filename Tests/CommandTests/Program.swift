@@ -3,7 +3,12 @@ import NewsTestSupport
 
 /// A program of this package, as the build left it beside the tests.
 struct Program {
-    let name: String
+    private let url: URL
+
+    init(name: String) { url = Self.folder.appendingPathComponent(name) }
+
+    /// Another program of this machine.
+    init(path: String) { url = URL(fileURLWithPath: path) }
 
     static let newssync = Program(name: "newssync")
     static let lab = Program(name: "newssync-lab")
@@ -36,7 +41,7 @@ struct Program {
             try Data(stream == "in" ? input : []).write(to: URL(fileURLWithPath: folder.file(stream)))
         }
         let process = Process()
-        process.executableURL = Self.folder.appendingPathComponent(name)
+        process.executableURL = url
         process.arguments = arguments
         var all = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "TZ": "America/Lima"]
         // What a sanitizer was told holds for the programs as for the tests.

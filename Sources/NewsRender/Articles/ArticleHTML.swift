@@ -13,7 +13,7 @@ struct ArticleHTML {
             <article class="story" lang="\(edition.language)" dir="\(edition.direction.rawValue)">
             \(notices)\(head)
             \(pictures)<div class="body">
-            \(BlockHTML(page: page).write(article.blocks))
+            \(BlockHTML(page: page).write(article.blocksBelow))
             </div>
             \(ArticleFoot(article: article, page: page).element)</article>
             """
@@ -82,7 +82,7 @@ struct ArticleHTML {
     }
 
     private var pictures: HTML {
-        let figures = article.images.map { BlockHTML(page: page).figure($0) }.filter { !$0.isEmpty }
+        let figures = article.picturesAbove.map { BlockHTML(page: page).figure($0) }.filter { !$0.isEmpty }
         return figures.isEmpty ? "" : "\(HTML(figures, separator: "\n"))\n"
     }
 

@@ -13,7 +13,7 @@ struct ArticleMarkdown {
     var document: String {
         var parts = ["---\n" + FrontMatter(article: article).lines.joined(separator: "\n") + "\n---"]
         if isTurned { parts.append("<div dir=\"rtl\" lang=\"\(HTML(escaping: edition.language).text)\">") }
-        parts += head + BlockMarkdown(wording: wording).write(article.blocks) + foot
+        parts += head + BlockMarkdown(wording: wording).write(article.blocksBelow) + foot
         if isTurned { parts.append("</div>") }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
@@ -28,7 +28,7 @@ struct ArticleMarkdown {
         if article.isGone { parts.append("> \(wording.goneNotice)") }
         parts.append(emphasized(article.lede))
         parts.append(byline.joined(separator: " · "))
-        return parts + article.images.map(BlockMarkdown(wording: wording).figure)
+        return parts + article.picturesAbove.map(BlockMarkdown(wording: wording).figure)
     }
 
     private var byline: [String] {

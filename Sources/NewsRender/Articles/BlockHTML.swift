@@ -4,8 +4,8 @@ import NewsModel
 struct BlockHTML {
     let page: PageContext
 
-    func write(_ blocks: [Block]) -> HTML {
-        HTML(blocks.lazy.map(write).filter { !$0.isEmpty }, separator: "\n")
+    func write(_ blocks: some Sequence<Block>) -> HTML {
+        HTML(blocks.map(write).filter { !$0.isEmpty }, separator: "\n")
     }
 
     /// A block; nothing where it holds nothing. Headings begin at the second level: the first is the article's own.

@@ -4,7 +4,7 @@ import NewsModel
 struct BlockMarkdown {
     let wording: Wording
 
-    func write(_ blocks: [Block]) -> [String] { blocks.map(write).filter { !$0.isEmpty } }
+    func write(_ blocks: some Sequence<Block>) -> [String] { blocks.map(write).filter { !$0.isEmpty } }
 
     /// A block; empty where it holds nothing. Headings begin at the second level: the first is the article's own.
     func write(_ block: Block) -> String {

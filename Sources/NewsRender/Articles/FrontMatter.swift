@@ -27,7 +27,7 @@ struct FrontMatter {
         add("tags", names(article.tags))
         add("read_minutes", article.readMinutes > 0 ? String(article.readMinutes) : nil)
         add("video_seconds", article.videoSeconds.flatMap { Int(exactly: $0.rounded()) }.map { String($0) })
-        add("url", text(article.url))
+        add("url", LinkTarget(web: article.url) == nil ? nil : text(article.url))
         add("status", text(article.isGone ? "gone" : "live"))
         add("revision", text(article.revision?.hex))
         return lines + translations

@@ -7,8 +7,8 @@ struct LinkList {
     var element: HTML {
         let items = links.map { link -> HTML in
             var beside: [HTML] = []
-            if let note = link.note, !SafeText.line(note).isEmpty { beside.append(page.field(note)) }
             if let date = link.date { beside.append(page.day(date)) }
+            if let note = link.note, !SafeText.line(note).isEmpty { beside.append(page.field(note)) }
             let small = HTML.when(
                 !beside.isEmpty,
                 "<span class=\"meta\">\(HTML(beside, separator: " <span class=\"dot\">·</span> "))</span>")

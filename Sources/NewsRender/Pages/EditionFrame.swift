@@ -16,5 +16,5 @@ public struct EditionFrame: Sendable {
         (self.edition, self.editions) = (edition, editions)
     }
 
-    var front: PagePath { SiteLayout.front(of: edition.id) }
+    public var front: PagePath { SiteLayout.front(of: edition.id) }
 }

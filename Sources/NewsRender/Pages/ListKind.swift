@@ -5,7 +5,7 @@ public enum ListKind: String, Hashable, Sendable, CaseIterable {
     case section, region, coverage, author, tag
 
     /// The kind's name as a heading.
-    func heading(_ wording: Wording) -> String {
+    public func heading(_ wording: Wording) -> String {
         switch self {
         case .all: wording.allArticles
         case .section: wording.sections

@@ -106,14 +106,14 @@ struct PageFrame {
                 "<bdi dir=\"\(other.direction.rawValue)\" lang=\"\(other.language)\">\(other.name)</bdi>"
             let target = there ?? .page(SiteLayout.front(of: other.id))
             return isOwn
-                ? "<li aria-current=\"true\">\(name)</li>"
+                ? "<li class=\"current\">\(name)</li>"
                 : "<li>\(page.anchor(target, name, language: other.language))</li>"
         }
         return "<nav class=\"editions\" aria-label=\"\(wording.editions)\"><ul>\(HTML(items))</ul></nav>\n"
     }
 
     private func current(_ link: RenderedLink) -> HTML {
-        page.link(link, rel: link.target == path.map { .page($0) } ? " aria-current=\"page\"" : "")
+        page.link(link, rel: link.target == path.map { .page($0) } ? " class=\"current\"" : "")
     }
 
     private var colophon: HTML {

@@ -39,6 +39,23 @@ public struct RenderedArticle: Sendable {
     public var older: OlderVersion?
 
     public init(edition: RenderedEdition, key: ArticleKey) { (self.edition, self.key) = (edition, key) }
+
+    /// The blocks below the lede: a first paragraph that says the lede again is left out.
+    var blocksBelow: ArraySlice<Block> {
+        guard case .paragraph(let text)? = blocks.first, !lede.isEmpty,
+            SafeText.lines(text) == SafeText.lines(lede)
+        else { return blocks[...] }
+        return blocks.dropFirst()
+    }
+
+    /// The pictures above the body that do not stand in it too.
+    var picturesAbove: [Picture] {
+        let below = Set(
+            blocks.compactMap { block -> String? in
+                if case .image(let picture) = block { picture.url } else { nil }
+            })
+        return images.filter { !below.contains($0.url) }
+    }
 }
 
 /// A coverage that an article belongs to.

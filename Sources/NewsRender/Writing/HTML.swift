@@ -36,7 +36,7 @@ public struct HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
     static func when(_ condition: Bool, _ piece: @autoclosure () -> HTML) -> HTML { condition ? piece() : HTML() }
 
     private static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) else {
+        guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else {
             return text
         }
         var output = ""
@@ -47,7 +47,6 @@ public struct HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
             case "<": output += "&lt;"
             case ">": output += "&gt;"
             case "\"": output += "&quot;"
-            case "'": output += "&#39;"
             default: output.unicodeScalars.append(scalar)
             }
         }

@@ -11,18 +11,23 @@ enum MarkdownText {
         SafeText.lines(text).map { atLineStart(escaped($0)) }.joined(separator: "\\\n")
     }
 
-    /// An address as a link's destination: ASCII without spaces, brackets escaped by `<…>`.
+    /// An address as a link's destination: what would end it, or begin something else, is percent-encoded.
     static func destination(_ address: String) -> String {
-        let safe = address.unicodeScalars.filter { $0.isASCII && $0.value > 0x20 && $0.value != 0x7F }
-        var output = "<"
-        for scalar in safe {
-            if scalar == "<" || scalar == ">" || scalar == "\\" { output += "\\" }
-            output.unicodeScalars.append(scalar)
+        var output = ""
+        for scalar in address.unicodeScalars where scalar.isASCII && scalar.value > 0x20 && scalar.value != 0x7F {
+            switch scalar {
+            case "(": output += "%28"
+            case ")": output += "%29"
+            case "<": output += "%3C"
+            case ">": output += "%3E"
+            case "\\": output += "%5C"
+            default: output.unicodeScalars.append(scalar)
+            }
         }
-        return output + ">"
+        return output
     }
 
-    /// `[text](<address>)`.
+    /// `[text](address)`.
     static func link(_ text: String, to address: String) -> String { "[\(inline(text))](\(destination(address)))" }
 
     /// Characters that are markup within a line, here or in dialects that are common (tables, strikethrough, formulas).

@@ -8,6 +8,8 @@ enum YAMLText {
             case "\"", "\\":
                 output += "\\"
                 output.unicodeScalars.append(scalar)
+            // Readers that know no front matter take it for text, in which a tag would be one.
+            case "<": output += "\\u003C"
             case "\u{FEFF}": output += "\\uFEFF"
             default: output.unicodeScalars.append(scalar)
             }

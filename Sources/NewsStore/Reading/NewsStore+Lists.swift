@@ -22,6 +22,19 @@ extension NewsStore {
         }
     }
 
+    /// Gives the articles of a list one by one, in its order, all of one snapshot: however many there are, memory holds
+    /// their numbers and one of them. `limit` and `offset` have no effect.
+    ///
+    /// - Parameters:
+    ///   - bodies: whether the articles come with their bodies.
+    ///   - take: gets an article, and says whether to go on. It must not ask the store for anything.
+    public func forEachArticle(
+        _ query: ListQuery, bodies: Bool = true, _ take: (Article) -> Bool
+    ) throws(StoreError) {
+        try check(query.editions + query.missingTranslation)
+        try read { try ListReader(query, database: $0).visit(bodies: bodies, take) }
+    }
+
     /// Fails where the store does not have one of some editions.
     func check(_ wanted: [EditionID]) throws(StoreError) {
         let known = try editions().map(\.id)
@@ -44,25 +57,7 @@ struct ListReader {
 
     /// As they are shown now.
     func current() throws -> [Article] {
-        var conditions = ["view.content IS NOT NULL"]
-        var arguments: StatementArguments = []
-        if !query.includesGone { conditions.append("view.gone = 0") }
-        if let after = query.after {
-            conditions.append("view.published >= ?")
-            arguments += [after]
-        }
-        if let before = query.before {
-            conditions.append("view.published < ?")
-            arguments += [before]
-        }
-        if let editions = editionCondition() {
-            conditions.append("view.edition IN \(editions)")
-            arguments += StatementArguments(query.editions.map(\.rawValue))
-        }
-        let sql = """
-            SELECT view.article FROM view JOIN article ON article.id = view.article
-            WHERE \(conditions.joined(separator: " AND ")) ORDER BY view.published DESC, article.name
-            """
+        let (sql, arguments) = selection()
         guard query.isFiltered else {
             let numbers = try Int64.fetchAll(
                 database, sql: sql + " LIMIT ? OFFSET ?", arguments: arguments + [query.limit, query.offset])
@@ -82,6 +77,63 @@ struct ListReader {
 
     /// As they were shown at an instant.
     func asOf(_ instant: Instant) throws -> [Article] {
+        try places(asOf: instant).dropFirst(query.offset).prefix(query.limit).map { try article(at: $0, asOf: instant) }
+    }
+
+    /// All of them, one by one.
+    func visit(bodies: Bool, _ take: (Article) -> Bool) throws {
+        if let instant = query.asOf {
+            for place in try places(asOf: instant) {
+                var article = try article(at: place, asOf: instant)
+                if !bodies { article.fields[.body] = nil }
+                if !take(article) { return }
+            }
+            return
+        }
+        let (sql, arguments) = selection()
+        let filter = query.isFiltered ? try ListFilter(query, database: database) : nil
+        for number in try Int64.fetchAll(database, sql: sql, arguments: arguments) {
+            if let filter {
+                guard let head = try reader.head(number), try filter.takes(head) else { continue }
+            }
+            guard let article = try bodies ? reader.article(number) : reader.head(number) else { continue }
+            if !take(article) { return }
+        }
+    }
+
+    /// The articles that are shown now, by editions and dates, in the order of lists.
+    private func selection() -> (sql: String, arguments: StatementArguments) {
+        var conditions = ["view.content IS NOT NULL"]
+        var arguments: StatementArguments = []
+        if !query.includesGone { conditions.append("view.gone = 0") }
+        if let after = query.after {
+            conditions.append("view.published >= ?")
+            arguments += [after]
+        }
+        if let before = query.before {
+            conditions.append("view.published < ?")
+            arguments += [before]
+        }
+        if let editions = editionCondition() {
+            conditions.append("view.edition IN \(editions)")
+            arguments += StatementArguments(query.editions.map(\.rawValue))
+        }
+        let sql = """
+            SELECT view.article FROM view JOIN article ON article.id = view.article
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY view.published DESC, article.name
+            """
+        return (sql, arguments)
+    }
+
+    /// An article in a list of the past: little enough to sort them all.
+    private struct Place {
+        var number: Int64
+        var key: ArticleKey
+        var published: Instant
+    }
+
+    /// Those that were shown at an instant, in the order of lists.
+    private func places(asOf instant: Instant) throws -> [Place] {
         var sql = """
             SELECT article.id, article.name FROM article
             WHERE EXISTS (SELECT 1 FROM run WHERE run.article = article.id AND run.start <= ?)
@@ -92,21 +144,26 @@ struct ListReader {
             arguments += StatementArguments(query.editions.map(\.rawValue))
         }
         let filter = try ListFilter(query, database: database)
-        var found: [Article] = []
+        var places: [Place] = []
         for row in try Row.fetchAll(database, sql: sql, arguments: arguments) {
             let key = ArticleKey(row[1])
             let rows = try ArticleRows.load(row[0], from: database)
-            let view = Fold.view(
-                of: key, runs: rows.runs, retractions: rows.retractions, authority: .pageFirst, asOf: instant)
+            let view = Self.view(key, rows, asOf: instant)
             guard !view.winners.isEmpty, query.includesGone || view.status == .live, isPublished(view) else { continue }
-            let article = try reader.article(key, view: view, rows: rows)
-            if try filter.takes(article) { found.append(article) }
+            if try filter.takes(try reader.article(key, view: view, rows: rows)) {
+                places.append(Place(number: row[0], key: key, published: view.published ?? .distantPast))
+            }
         }
-        let sorted = found.sorted { left, right in
-            let (mine, other) = (left.published ?? .distantPast, right.published ?? .distantPast)
-            return mine == other ? left.key < right.key : mine > other
-        }
-        return Array(sorted.dropFirst(query.offset).prefix(query.limit))
+        return places.sorted { $0.published == $1.published ? $0.key < $1.key : $0.published > $1.published }
+    }
+
+    private func article(at place: Place, asOf instant: Instant) throws -> Article {
+        let rows = try ArticleRows.load(place.number, from: database)
+        return try reader.article(place.key, view: Self.view(place.key, rows, asOf: instant), rows: rows)
+    }
+
+    private static func view(_ key: ArticleKey, _ rows: ArticleRows, asOf instant: Instant) -> ArticleView {
+        Fold.view(of: key, runs: rows.runs, retractions: rows.retractions, authority: .pageFirst, asOf: instant)
     }
 
     private func isPublished(_ view: ArticleView) -> Bool {

@@ -100,7 +100,7 @@ let package = Package(
             ]),
         .testTarget(name: "NewsRenderTests", dependencies: ["NewsRender", "NewsTestSupport"]),
         .testTarget(name: "NewsTransportTests", dependencies: ["NewsTransport"]),
-        .testTarget(name: "NewsOriginTests", dependencies: ["NewsOrigin", "NewsModel"]),
+        .testTarget(name: "NewsOriginTests", dependencies: ["NewsOrigin", "NewsModel", "NewsTestSupport"]),
         .testTarget(
             name: "NewsTestSupportTests",
             dependencies: [

@@ -3,6 +3,7 @@
 
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED   /* Debian's libxml2 is built with ICU; its headers would pull <unicode/ucnv.h> in */
+#include "path.h"
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
@@ -28,11 +29,15 @@ struct cxml_html {
     xmlXPathContextPtr xpath;
     xmlXPathObjectPtr selected;
     size_t elements, limit;
-    unsigned long steps;        /* what all evaluations on this tree took */
+    plain_found found;          /* what a plain path selected; its steps are those of all evaluations on this tree */
     int overflow;
 };
 
-struct cxml_path { xmlXPathCompExprPtr compiled; };
+struct cxml_path {
+    xmlXPathCompExprPtr compiled;
+    plain_path plain;
+    int is_plain;
+};
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static char mark;
@@ -51,19 +56,6 @@ static void count_element(void *context, const xmlChar *name, const xmlChar **at
     xmlSAX2StartElement(context, name, attributes);
 }
 
-static int is_space(xmlChar c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
-static int has_word(const xmlChar *text, const xmlChar *word) {
-    size_t length = strlen((const char *)word);
-    while (*text != 0) {
-        while (is_space(*text)) text++;
-        const xmlChar *start = text;
-        while (*text != 0 && !is_space(*text)) text++;
-        if (length > 0 && (size_t)(text - start) == length && memcmp(start, word, length) == 0) return 1;
-    }
-    return 0;
-}
-
 /* The XPath function has-class(word). */
 static void has_class(xmlXPathParserContextPtr context, int count) {
     if (count != 1) {
@@ -74,7 +66,7 @@ static void has_class(xmlXPathParserContextPtr context, int count) {
     xmlNodePtr node = context->context->node;
     size_t length;
     const uint8_t *classes = word == NULL || node == NULL ? NULL : cxml_node_attribute((const cxml_node *)node, "class", &length);
-    int found = classes != NULL && has_word(classes, word);
+    int found = classes != NULL && has_word_in((const char *)classes, (const char *)word);
     xmlFree(word);
     valuePush(context, xmlXPathNewBoolean(found));
 }
@@ -122,6 +114,7 @@ void cxml_html_free(cxml_html *html) {
         xmlXPathFreeContext(html->xpath);
     }
     if (html->parser != NULL) htmlFreeParserCtxt(html->parser);
+    free(html->found.nodes);
     free(html);
 }
 
@@ -134,7 +127,7 @@ cxml_status cxml_html_parse(cxml_html *html, const uint8_t *bytes, size_t length
     }
     if (html->parser == NULL && !open_parser(html)) return CXML_NO_MEMORY;
     html->elements = 0;
-    html->steps = 0;
+    html->found.steps = 0;
     html->limit = limit;
     html->overflow = 0;
     html->parser->_private = html;
@@ -167,6 +160,7 @@ cxml_path *cxml_path_new(const char *expression) {
         return NULL;
     }
     path->compiled = compiled;
+    path->is_plain = plain_path_read(expression, &path->plain);
     return path;
 }
 
@@ -183,13 +177,20 @@ cxml_status cxml_html_select(cxml_html *html, const cxml_path *path, const cxml_
     xmlXPathFreeObject(html->selected);
     html->selected = NULL;
     if (html->document == NULL || node == NULL) return CXML_MALFORMED;
+    if (html->found.steps >= TREE_STEPS) return CXML_TOO_LARGE;
+    if (path->is_plain) {
+        html->found.count = 0;
+        if (!plain_path_select(&path->plain, (xmlNodePtr)(uintptr_t)node, &html->found)) return CXML_NO_MEMORY;
+        *nodes = (const cxml_node *const *)html->found.nodes;
+        *count = html->found.count;
+        return CXML_OK;
+    }
     html->xpath->node = (xmlNodePtr)(uintptr_t)node;
-    if (html->steps >= TREE_STEPS) return CXML_TOO_LARGE;
-    unsigned long left = TREE_STEPS - html->steps;
+    unsigned long left = TREE_STEPS - html->found.steps;
     html->xpath->opLimit = left < XPATH_STEPS ? left : XPATH_STEPS;
     html->xpath->opCount = 0;
     html->selected = xmlXPathCompiledEval(path->compiled, html->xpath);
-    html->steps += html->xpath->opCount;
+    html->found.steps += html->xpath->opCount;
     if (html->selected == NULL) return CXML_TOO_LARGE;
     if (html->selected->type != XPATH_NODESET) return CXML_MALFORMED;
     xmlNodeSetPtr set = html->selected->nodesetval;

@@ -90,8 +90,12 @@ enum WebAddress {
     static func absolute(_ text: String, base: CanonicalURL) -> String? {
         let trimmed = text.trimmed
         guard !trimmed.isEmpty, let resolved = CanonicalURL(trimmed, relativeTo: base) else { return nil }
-        let lower = trimmed.utf8.prefix(8).map { $0 | 0x20 }
-        let isAbsolute = lower.starts(with: "https://".utf8) || lower.starts(with: "http://".utf8)
-        return isAbsolute ? trimmed : resolved.wire
+        return isAbsolute(trimmed) ? trimmed : resolved.wire
+    }
+
+    /// Whether an address is written with its scheme.
+    static func isAbsolute(_ text: String) -> Bool {
+        let lower = text.utf8.prefix(8).map { $0 | 0x20 }
+        return lower.starts(with: "https://".utf8) || lower.starts(with: "http://".utf8)
     }
 }

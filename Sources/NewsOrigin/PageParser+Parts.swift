@@ -42,7 +42,7 @@ extension PageParser {
             }
             let whose: PartSubject = part.rule.subject == .edition ? .edition : .page(subject)
             parts.found.append(ParsedPart(name: part.rule.name, subject: whose, snapshot: snapshot))
-            follow(snapshot.items, as: part.rule.follow, edition: edition, into: &parts)
+            if let rule = part.rule.follow { follow(snapshot.items, by: rule, edition: edition, into: &parts) }
         }
         parts.warnings = reader.warnings
         return parts
@@ -65,20 +65,26 @@ extension PageParser {
         return json?[profile.metadata.language]?.stringValue
     }
 
-    /// Notes the pages of the edition that lines lead to. The profile's patterns know better than the rule what a page is;
-    /// a rule that leads to no sort of pages may still name the list of authors, as links in a page's foot do.
-    private func follow(_ items: [PartItem], as role: PageRole?, edition: EditionProfile, into parts: inout PageParts) {
+    /// Notes the pages of the edition that lines lead to. The profile's patterns know better than the rule what a page is.
+    private func follow(
+        _ items: [PartItem], by rule: PartRule.Follow, edition: EditionProfile, into parts: inout PageParts
+    ) {
         for item in items {
-            if let text = item.url, let url = CanonicalURL(text), let address = edition.identity(of: url) {
-                let named = profile.role(of: address)
-                let isKnown = parts.follow.contains { $0.address == address }
-                if let sort = role.map({ named ?? $0 }) ?? (named == .authors ? named : nil), !isKnown, sort != .front,
-                    parts.follow.count < tuning.partItems
-                {
-                    parts.follow.append(FollowedPage(role: sort, address: address))
-                }
+            if let address = item.url.flatMap({ CanonicalURL($0) }).flatMap(edition.identity),
+                let role = role(of: address, by: rule),
+                role != .front, parts.follow.count < tuning.partItems,
+                !parts.follow.contains(where: { $0.address == address })
+            {
+                parts.follow.append(FollowedPage(role: role, address: address))
             }
-            follow(item.children, as: role, edition: edition, into: &parts)
+            follow(item.children, by: rule, edition: edition, into: &parts)
+        }
+    }
+
+    private func role(of address: CanonicalURL, by rule: PartRule.Follow) -> PageRole? {
+        switch rule {
+        case .all(let role): profile.role(of: address) ?? role
+        case .named: profile.pages.role(of: address, named: true)
         }
     }
 }

@@ -33,9 +33,10 @@ public struct PagePatterns: Sendable, Equatable {
         entries = order.map(\.element)
     }
 
-    func role(of address: CanonicalURL) -> PageRole? {
+    /// - Parameter named: whether only patterns without `*` count.
+    func role(of address: CanonicalURL, named: Bool = false) -> PageRole? {
         let segments = PathPattern.segments(of: address.path)
-        return entries.first { $0.pattern.matches(segments) }?.role
+        return entries.first { $0.pattern.matches(segments) && !(named && $0.pattern.wildcards > 0) }?.role
     }
 }
 

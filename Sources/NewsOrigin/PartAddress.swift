@@ -10,10 +10,16 @@ enum PartAddress {
             let resolved = CanonicalURL(trimmed, relativeTo: page)
         else { return nil }
         if let own = edition.identity(of: resolved) { return own.text }
-        let isClean = trimmed.unicodeScalars.allSatisfy { scalar in
-            !scalar.properties.isWhitespace && !scalar.properties.isBidiControl
-                && scalar.properties.generalCategory != .control
-        }
-        return isClean ? WebAddress.absolute(trimmed, base: page) : resolved.wire
+        let isClean =
+            trimmed.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+            || !trimmed.unicodeScalars.contains(where: \.isHidden)
+        return isClean && WebAddress.isAbsolute(trimmed) ? trimmed : resolved.wire
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is white space, a control, or a mark of direction, none of which an address needs.
+    fileprivate var isHidden: Bool {
+        properties.isWhitespace || properties.isBidiControl || properties.generalCategory == .control
     }
 }

@@ -5,6 +5,14 @@ public struct PartRule: Sendable, Equatable {
     /// Whose list it is.
     public enum Subject: String, Sendable { case edition, page, article }
 
+    /// Which pages are read too, and what they are.
+    public enum Follow: Sendable, Equatable {
+        /// All of them; where no pattern of the profile says what one is, it is this.
+        case all(PageRole)
+        /// Those whose path the profile names in full.
+        case named
+    }
+
     public var name: PartName
     /// On which sorts of pages it is looked for.
     public var roles: Set<PageRole>
@@ -22,12 +30,12 @@ public struct PartRule: Sendable, Equatable {
     /// Of a list in two levels: XPath of the lines below a line, from that line.
     public var children: String?
     public var childFields: PartFields
-    /// What the pages are that the lines lead to, if these have lists of their own.
-    public var follow: PageRole?
+    /// Which of the pages that the lines lead to have lists of their own.
+    public var follow: Follow?
     /// How many lines are read at most; `nil`: as many as `OriginTuning` allows.
     public var limit: Int?
-    /// Whether a list with a heading or a text and no line is one.
-    public var mayBeEmpty: Bool
+    /// XPath of what shows that a list without lines is one, from such an element: without it, it counts as not found.
+    public var empty: String?
     /// Whether a page may be without it.
     public var isOptional: Bool
     public var isUnverified: Bool

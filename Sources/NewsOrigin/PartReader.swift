@@ -40,8 +40,14 @@ struct PartReader {
                 }
             }
         }
-        let isFound = !snapshot.items.isEmpty || part.rule.mayBeEmpty && (snapshot.title ?? snapshot.text) != nil
-        return isFound ? snapshot : nil
+        return !snapshot.items.isEmpty || isEmptyList(part, roots, snapshot) ? snapshot : nil
+    }
+
+    /// Whether a list without lines is one: its rule knows no lines, or tells what an empty one looks like.
+    private func isEmptyList(_ part: CompiledPart, _ roots: [HTMLNode], _ snapshot: PartSnapshot) -> Bool {
+        guard part.items != nil else { return (snapshot.title ?? snapshot.text) != nil }
+        guard let empty = part.empty else { return false }
+        return roots.contains { !tree.select(empty, from: $0).isEmpty }
     }
 
     private mutating func warn(_ part: CompiledPart, limit: Int) {

@@ -58,13 +58,15 @@ extension PartRule {
             children = try inner.path("path")
             childFields = try PartFields(&inner, otherwise: fields)
         }
-        follow = try keys.optionalValue("follow", expected: "section, coverage, authors, author or live") { text in
-            PageRole(rawValue: text).flatMap { $0 == .front || $0 == .article ? nil : $0 }
+        follow = try keys.optionalValue("follow", expected: "section, coverage, authors, author, live or named") {
+            text in
+            if text == "named" { return .named }
+            return PageRole(rawValue: text).flatMap { $0 == .front || $0 == .article ? nil : .all($0) }
         }
         limit = try keys.optionalValue("limit", expected: "a whole number from 1") {
             Int($0).flatMap { $0 > 0 ? $0 : nil }
         }
-        mayBeEmpty = try keys.flag("may_be_empty", default: false)
+        empty = try keys.optionalPath("empty")
         isOptional = try keys.flag("optional", default: false)
         isUnverified = try keys.flag("unverified", default: false)
         try keys.end()

@@ -7,6 +7,7 @@ struct CompiledPart {
     let title: [HTMLPath]
     let text: [HTMLPath]
     let items: HTMLPath?
+    let empty: HTMLPath?
     let children: HTMLPath?
     let fields: CompiledFields
     let childFields: CompiledFields
@@ -22,6 +23,7 @@ struct CompiledPart {
         title = try rule.title.map { path throws(ProfileError) in try compile(path, "title") }
         text = try rule.text.map { path throws(ProfileError) in try compile(path, "text") }
         items = try rule.items.map { path throws(ProfileError) in try compile(path, "items") }
+        empty = try rule.empty.map { path throws(ProfileError) in try compile(path, "empty") }
         children = try rule.children.map { path throws(ProfileError) in try compile(path, "children.path") }
         fields = try CompiledFields(rule.fields, key: "parts.\(rule.name.rawValue).item")
         childFields = try CompiledFields(rule.childFields, key: "parts.\(rule.name.rawValue).children")

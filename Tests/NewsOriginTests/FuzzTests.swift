@@ -31,6 +31,9 @@ struct FuzzTests {
         "]]>", "{", "}", "[", "\\u0000", "\\ud800", "\u{0}", "\u{FEFF}", "\u{202E}", "</html>", "<html>", "<template>",
         "<title>", "<textarea>", "<url>", "<loc>", "</loc>", "<!DOCTYPE a [<!ENTITY b \"c\">]>",
         "<?xml version=\"1.0\"?>",
+        "<link rel=alternate hreflang=en href=/x>", "<script type=\"application/ld+json\">{\"workTranslation\":",
+        "<div class=\"read-also\"><a href=/r>r</a></div>", "<section class=\"read-next\"><ul><li>",
+        "<a href=javascript:x>",
         "<xhtml:link rel=\"alternate\" hreflang=\"en\" href=\"http://e/\"/>", "xmlns:a=\"b\"", "<h1>", "<img src=a>",
     ].map { Array($0.utf8) }
 
@@ -94,6 +97,79 @@ struct FuzzTests {
             }
         }
         #expect(read > Self.rounds / 10, "mutations must leave some pages readable, or they test nothing")
+    }
+
+    @Test("Pages with lists: each is read or refused, the same way again, with harmless addresses only")
+    func lists() throws {
+        let seed = Self.seed()
+        var generator = SeededGenerator(seed: seed)
+        let profile = try Profile.alMayadeen()
+        let parser = try PageParser(profile: profile)
+        let edition = try #require(profile.edition(EditionID("en")))
+        var page = ListPage()
+        page.header =
+            "<div class=\"ticker\"><ul><li class=\"tk\"><time>1:00</time>a</li><li class=\"tk\"><a href=\"/b\">b</a></li></ul>"
+            + "</div><nav class=\"main-nav\"><ul><li><a href=\"/c\">c</a><ul><li><a href=\"/d\">d</a></li></ul></li></ul></nav>"
+        page.main = "<aside class=\"col-4\"><div class=\"most-read\"><ol>\(ListPage.card)</ol></div></aside>"
+        let original = Array(page.html.utf8)
+        func outcome(_ bytes: [UInt8]) -> Result<PageParts, OriginError> {
+            do throws(OriginError) {
+                return .success(
+                    try parser.parts(
+                        bytes, contentType: nil, address: edition.site, edition: edition, role: .front))
+            } catch {
+                return .failure(error)
+            }
+        }
+        func urls(_ items: [PartItem]) -> [String] {
+            items.flatMap { [$0.url, $0.image].compactMap { $0 } + urls($0.children) }
+        }
+        for round in 0..<Self.rounds {
+            let bytes = Self.mutated(original, with: &generator)
+            let first = outcome(bytes)
+            #expect(first == outcome(bytes), "seed \(seed), round \(round)")
+            guard case .success(let parts) = first else { continue }
+            let addresses = parts.found.flatMap { urls($0.snapshot.items) }
+            #expect(addresses.allSatisfy { CanonicalURL($0) != nil }, "seed \(seed), round \(round)")
+            #expect(parts.follow.allSatisfy { edition.serves($0.address) }, "seed \(seed), round \(round)")
+            let isStable = parts.found.allSatisfy { PartSnapshot(json: $0.snapshot.json) == $0.snapshot }
+            #expect(isStable, "seed \(seed), round \(round)")
+        }
+    }
+
+    @Test(
+        "Paths that are walked select what XPath selects",
+        arguments: [
+            ".", "./li", "./*", ".//li", ".//*", "//li", "//*", ".//li[has-class('a')]", "./*[has-class('b-c')]",
+            "//ul[has-class('a')]", ".//*[has-class('a')]/@id", "./li/@id", "//@id",
+        ])
+    func paths(path: String) throws {
+        let seed = Self.seed()
+        var generator = SeededGenerator(seed: seed)
+        // Brackets around a path leave its meaning and make it too complicated to be walked.
+        let profiles = try [path, "(\(path))"].map { path in
+            let item = "item: {title: \"\(path)\", caption: \"\(path)\", language: \"./@id\"}"
+            return try Profile.parse(
+                yaml: Profile.alMayadeenYAML.replacing(
+                    "item: {title: [\".//a\", \".\"], url: \".//a\", date: \".//time\"}", with: item
+                ).replacing(".//li[has-class('tk')]", with: path.contains("@") ? ".//*" : path))
+        }
+        let tags = ["li", "ul", "div", "b"]
+        let classes = ["a", "b-c", "a b-c", " b-c\n", "ab", ""]
+        for round in 0..<100 {
+            var page = ListPage()
+            var open: [String] = []
+            for number in 0..<Int.random(in: 0..<40, using: &generator) {
+                if !open.isEmpty, Bool.random(using: &generator) { page.header += "</\(open.removeLast())>" }
+                let tag = tags.randomElement(using: &generator) ?? "b"
+                let name = classes.randomElement(using: &generator) ?? ""
+                page.header += "<\(tag) class=\"\(name)\" id=\"n\(number)\">\(number)<!-- c -->"
+                open.append(tag)
+            }
+            page.header = "<div class=\"ticker\">\(page.header)</div>"
+            let found = try profiles.map { try page.parts(profile: $0).items(.breaking) }
+            #expect(found[0] == found[1], "seed \(seed), round \(round): \(page.header)")
+        }
     }
 
     @Test("Sitemaps: each is read or refused, the same way again")

@@ -33,8 +33,8 @@ expect() {
 # Moves the site's clock, in all editions.
 clock() { curl --silent --show-error --fail --output /dev/null --request POST "$arabic/-/clock?now=${1/+/%2B}"; }
 
-# What an edition's articles and lists are, to compare two times.
-everything() { newssync list --limit 1000 --gone --json; }
+# All articles that were published before a time, to compare what is shown of them at two times.
+everything() { newssync list --limit 1000 --gone --json --before "$1"; }
 
 say '== Build'
 # shellcheck disable=SC2086 # several flags in one variable
@@ -108,7 +108,7 @@ run newssync log en:921005
 run newssync diff en:921005
 
 say '== Taken back (410), confirmed ten minutes later; what it said stays'
-run newssync list --lang es --gone --limit 12
+run newssync list --lang es --gone --tag almendros
 expect 'es:931009 \[retracted\]'
 
 say '== Day 3, 1 April, 8:45: it is there again'
@@ -139,10 +139,10 @@ say '== A cache answers two requests in five with copies of day 1: with their Ag
 stale_pull() {
     clock "$1"
     run_in_part newssync pull --recheck
-    everything >.demo/before
+    everything "$1" >.demo/before
     clock "$2"
     run_in_part newssync pull --recheck
-    everything >.demo/after
+    everything "$1" >.demo/after
     if ! cmp .demo/before .demo/after; then
         echo 'demo: a stale copy changed what is shown' >&2
         exit 1

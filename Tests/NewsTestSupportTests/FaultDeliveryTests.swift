@@ -6,7 +6,7 @@ import Testing
 @testable import NewsTestSupport
 
 /// What goes over the wire under a fault.
-@Suite(.timeLimit(.minutes(2))) struct FaultDeliveryTests {
+@Suite(.timeLimit(.minutes(15))) struct FaultDeliveryTests {
     private static let path = "/news/health/a-town-that-counts-its-yawns"
 
     /// What a client gets.

@@ -47,10 +47,15 @@ struct ArticleHTML {
         return title.isEmpty ? HTML(escaping: article.key.rawValue) : title
     }
 
-    /// Sections from the outermost, and the kind.
+    /// Sections from the outermost, and the kind where it says something else.
     private var kicker: HTML {
-        var parts = article.sections.map { page.link($0) }
-        if let media = article.media, !SafeText.line(media).isEmpty {
+        var parts: [HTML] = []
+        if !article.sections.isEmpty {
+            // The sign is mirrored where text runs from right to left (UAX #9 L4).
+            parts.append(HTML(article.sections.map { page.link($0) }, separator: " <span class=\"dot\">›</span> "))
+        }
+        let names = article.sections.map { SafeText.line($0.text) } + [""]
+        if let media = article.media, !names.contains(SafeText.line(media)) {
             parts.append("<span class=\"media\">\(page.field(media))</span>")
         }
         return parts.isEmpty ? "" : "<p class=\"kicker\">\(dotted(parts))</p>\n"

@@ -49,7 +49,7 @@ public struct FrontPage: Sendable {
 
     private var lead: HTML {
         guard let first = latest.first else {
-            return "<section class=\"lead\"><p>\(wording.nothing)</p></section>"
+            return "<div class=\"lead\"><p>\(wording.nothing)</p></div>"
         }
         let line = EntryLine(entry: first, page: page)
         let lede = first.lede.map { page.lines($0) } ?? ""
@@ -58,7 +58,8 @@ public struct FrontPage: Sendable {
         let all = SiteLayout.list(.all, "", in: frame.edition.id)
         let more = page.anchor(.page(all), "\(wording.allArticles)")
         return """
-            <section class="lead">
+            <div class="lead">
+            <section>
             <h2>\(wording.latest)</h2>
             <div class="first">
             <h3\(page.turn(first.title))>\(line.title)</h3>
@@ -67,6 +68,7 @@ public struct FrontPage: Sendable {
             \(EntryList(entries: Array(latest.dropFirst()), page: page).element)
             <p class="more">\(more)</p>
             </section>
+            \(list("in-five", wording.inFive, inFive))</div>
             """
     }
 
@@ -80,7 +82,6 @@ public struct FrontPage: Sendable {
 
     private var wide: HTML {
         var parts: [HTML] = []
-        if !inFive.isEmpty { parts.append(list("in-five wide", wording.inFive, inFive)) }
         let columns = shelves.filter { !$0.links.isEmpty }.map { shelf -> HTML in
             let heading = page.anchor(shelf.target, page.field(shelf.title))
             return "<section>\n<h2>\(heading)</h2>\n\(LinkList(links: shelf.links, page: page).element)\n</section>"

@@ -9,7 +9,8 @@ struct ArticleFoot {
 
     var element: HTML {
         let parts = [
-            translations, names(wording.tags, article.tags, "tags"), names(wording.regions, article.regions, "regions"),
+            article.changes.isEmpty ? "" : ChangeList(changes: article.changes, page: page).element, translations,
+            names(wording.tags, article.tags, "tags"), names(wording.regions, article.regions, "regions"),
             coverage, links(wording.related, article.related, "related"),
             links(wording.readNext, article.readNext, "next"), history, origin,
         ].filter { !$0.isEmpty }

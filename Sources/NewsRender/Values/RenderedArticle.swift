@@ -35,6 +35,8 @@ public struct RenderedArticle: Sendable {
     public var revision: ContentHash?
     /// How it came to be so, the oldest first.
     public var history: [HistoryLine] = []
+    /// Of an older version: what the next one changed.
+    public var changes: [RenderedChange] = []
     /// Set where this is how it was and not how it is.
     public var older: OlderVersion?
 

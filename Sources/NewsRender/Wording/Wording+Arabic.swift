@@ -12,7 +12,8 @@ extension Wording {
         otherEditions: "في طبعات أخرى", history: "كيف تغيّرت هذه المقالة", olderVersion: "نسخة سابقة",
         gone: "مسحوبة", goneNotice: "سحب الناشر هذه المقالة.",
         olderNotice: "هذه نسخة سابقة، عُرضت من", until: "حتى", current: "النسخة الحالية",
-        firstVersion: "شوهدت أول مرة", changed: "تغيّر:", newer: "الأحدث", older: "الأقدم", pages: "صفحات",
+        firstVersion: "شوهدت أول مرة", changed: "تغيّر:", nextChanges: "ما غيّرته النسخة التالية", newer: "الأحدث",
+        older: "الأقدم", pages: "صفحات",
         nothing: "لا شيء هنا بعد.", undated: "بلا تاريخ", about: "عن هذه النسخة",
         aboutSite: "نسخة للقراءة من دون اتصال. النصوص للناشر.",
         months: [
@@ -23,6 +24,7 @@ extension Wording {
         fields: [
             .title: "العنوان", .lede: "المقدمة", .body: "النص", .images: "الصور", .tags: "الوسوم", .authors: "الكتّاب",
             .source: "المصدر", .section: "القسم", .regions: "المناطق", .coverage: "الملف", .media: "النوع",
-            .url: "العنوان الإلكتروني", .lang: "اللغة", .videoSeconds: "المدة",
+            .url: "العنوان الإلكتروني", .lang: "اللغة", "status": "الحالة", "published": "التاريخ",
+            .videoSeconds: "المدة",
         ])
 }

@@ -11,7 +11,8 @@ extension Wording {
         otherEditions: "In other editions", history: "How this article changed", olderVersion: "Older version",
         gone: "Retracted", goneNotice: "The publisher has taken this article back.",
         olderNotice: "This is an older version. It was shown from", until: "until", current: "Current version",
-        firstVersion: "first seen", changed: "changed:", newer: "Newer", older: "Older", pages: "Pages",
+        firstVersion: "first seen", changed: "changed:", nextChanges: "What the next version changed", newer: "Newer",
+        older: "Older", pages: "Pages",
         nothing: "There is nothing here yet.", undated: "undated", about: "About this copy",
         aboutSite: "A copy to read offline. The texts are the publisher's.",
         months: [
@@ -22,6 +23,6 @@ extension Wording {
         fields: [
             .title: "headline", .lede: "lede", .body: "text", .images: "pictures", .tags: "tags", .authors: "authors",
             .source: "source", .section: "section", .regions: "regions", .coverage: "coverage", .media: "kind",
-            .url: "address", .lang: "language", .videoSeconds: "duration",
+            .url: "address", .lang: "language", "status": "status", "published": "date", .videoSeconds: "duration",
         ])
 }

@@ -11,7 +11,8 @@ extension Wording {
         otherEditions: "En otras ediciones", history: "Cómo cambió este artículo", olderVersion: "Versión anterior",
         gone: "Retirado", goneNotice: "El medio ha retirado este artículo.",
         olderNotice: "Esta es una versión anterior. Se mostró desde el", until: "hasta el", current: "Versión actual",
-        firstVersion: "visto por primera vez", changed: "cambió:", newer: "Más recientes", older: "Anteriores",
+        firstVersion: "visto por primera vez", changed: "cambió:", nextChanges: "Qué cambió la versión siguiente",
+        newer: "Más recientes", older: "Anteriores",
         pages: "Páginas", nothing: "Todavía no hay nada aquí.", undated: "sin fecha", about: "Sobre esta copia",
         aboutSite: "Una copia para leer sin conexión. Los textos son del medio.",
         months: [
@@ -22,6 +23,7 @@ extension Wording {
         fields: [
             .title: "titular", .lede: "entradilla", .body: "texto", .images: "imágenes", .tags: "etiquetas",
             .authors: "autores", .source: "fuente", .section: "sección", .regions: "regiones", .coverage: "cobertura",
-            .media: "tipo", .url: "dirección", .lang: "idioma", .videoSeconds: "duración",
+            .media: "tipo", .url: "dirección", .lang: "idioma", "status": "estado", "published": "fecha",
+            .videoSeconds: "duración",
         ])
 }

@@ -9,7 +9,7 @@ public struct Wording: Sendable {
     var sections, regions, coverage, authors, tags, allArticles, more: String
     var by, source, updated, picture, embed, video, original: String
     var otherEditions, history, olderVersion, gone, goneNotice, olderNotice, until, current: String
-    var firstVersion, changed, newer, older, pages, nothing, undated, about, aboutSite: String
+    var firstVersion, changed, nextChanges, newer, older, pages, nothing, undated, about, aboutSite: String
     var months: [String]
     /// What stands between a date and a time of day.
     var timeSeparator: String

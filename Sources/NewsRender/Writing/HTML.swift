@@ -13,6 +13,13 @@ public struct HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
     /// Escapes a text; controls are taken out, white space is collapsed.
     public init(escaping text: String) { self.text = HTML.escaped(SafeText.line(text)) }
 
+    /// Escapes a part of a line, whose white space at its ends counts.
+    init(escapingPiece text: String) {
+        // Letters around it keep its ends from being ends of a line.
+        let line = SafeText.line("x" + text + "x").unicodeScalars.dropFirst().dropLast()
+        self.text = HTML.escaped(String(String.UnicodeScalarView(line)))
+    }
+
     /// Takes markup of our own that is no literal.
     init(trusted text: String) { self.text = text }
 

@@ -29,6 +29,9 @@ struct ArticlePages {
         guard let article = try export.store.article(key, asOf: steps[number].at) else { return }
         let path = SiteLayout.version(number + 1, of: key, in: export.edition.id)
         var rendered = try self.rendered(article)
+        if let next = try export.store.article(key, asOf: steps[number + 1].at), next.status == .live {
+            rendered.changes = RenderedChange.changes(from: article, to: next)
+        }
         rendered.older = OlderVersion(from: steps[number].at, until: steps[number + 1].at, current: .page(current))
         try folder.write(path.text, Array(ArticlePage(rendered, path: path, frame: frame).document().utf8))
     }

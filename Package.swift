@@ -96,7 +96,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "newssync", "newssync-origin", "newssync-lab", "NewsSync", "NewsSchema", "NewsTestSupport",
+                "newssync", "newssync-origin", "newssync-lab", "NewsSync", "NewsRender", "NewsSchema",
+                "NewsTestSupport",
             ]),
         .testTarget(name: "NewsRenderTests", dependencies: ["NewsRender", "NewsTestSupport"]),
         .testTarget(name: "NewsTransportTests", dependencies: ["NewsTransport"]),

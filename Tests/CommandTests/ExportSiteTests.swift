@@ -12,7 +12,7 @@ import Testing
     }
 
     /// What tidy says of some files, where it is installed.
-    private func complaints(_ folder: String, _ names: [String]) async throws -> String? {
+    static func complaints(_ folder: String, _ names: [String]) async throws -> String? {
         guard let tidy = ["/usr/bin/tidy", "/usr/local/bin/tidy"].first(where: FileManager.default.isExecutableFile)
         else {
             return nil
@@ -55,7 +55,7 @@ import Testing
         _ = try await site.run("export", "html", "--to", folder.file("out"))
         let names = try pages(of: folder.file("out")).map(\.name).filter { !$0.contains("/tag/") }
         #expect(names.count > 60)
-        if let complaints = try await complaints(folder.file("out"), names) { #expect(complaints == "") }
+        if let complaints = try await Self.complaints(folder.file("out"), names) { #expect(complaints == "") }
     }
 
     @Test func `hostile texts stay texts`() async throws {
@@ -106,6 +106,6 @@ import Testing
         }
         let names = try pages(of: folder.file("html")).map(\.name)
         #expect(names.contains { $0.hasSuffix("-v1.html") })
-        if let complaints = try await complaints(folder.file("html"), names) { #expect(complaints == "") }
+        if let complaints = try await Self.complaints(folder.file("html"), names) { #expect(complaints == "") }
     }
 }

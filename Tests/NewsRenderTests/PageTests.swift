@@ -84,4 +84,17 @@ import Testing
         #expect(arabic.contains(">30 آذار 2026، 12:05</time>"))
         #expect(arabic.contains("3 دقائق"))
     }
+
+    @Test func `what went and what came keeps its white space and is escaped`() {
+        var article = RenderedArticle(edition: Samples.arabic, key: ArticleKey("ar:1"))
+        article.changes = [
+            RenderedChange(
+                field: .title,
+                lines: [
+                    [.init(.same, "قبل "), .init(.removed, "<b> "), .init(.added, " جديد\u{202E}"), .init(.same, " 5")]
+                ])
+        ]
+        let html = ArticleRenderer(article).fragment()
+        #expect(html.contains("<h3>العنوان</h3>\n<p>قبل <del>&lt;b&gt; </del><ins> جديد</ins> 5</p>"))
+    }
 }

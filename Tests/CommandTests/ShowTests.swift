@@ -101,7 +101,7 @@ import Testing
         #expect(markdown.status == 0, "\(markdown.errorText)")
         for part in [
             "# Harbour lamps are lit", "The council spoke about lamps.",
-            "[Paper boats race](<https://english.news.example/news/sports/boats>)", "Lamps and quays of the coast.",
+            "[Paper boats race](https://english.news.example/news/sports/boats)", "Lamps and quays of the coast.",
         ] { #expect(markdown.text.contains(part), "\(part)") }
         let html = try await store.run("show", "ar:911001", "--format", "html")
         #expect(html.text.hasPrefix("<!DOCTYPE html>") || html.text.hasPrefix("<!doctype html>"))

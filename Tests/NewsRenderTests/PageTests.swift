@@ -24,10 +24,11 @@ import Testing
 
     @Test func `names of lists tell apart what is not equal, and nothing else`() {
         let names = [
-            "Arts&Culture", "Arts Culture", "ARTS&CULTURE", "سياسة", "سياسه", "", "../../etc", "a\u{301}", "á",
+            "Arts&Culture", "Arts Culture", "ARTS&CULTURE", "سياسة", "سياسه", "", "../../etc", "á",
         ]
         #expect(Set(names.map(PageName.list)).count == names.count)
         #expect(names.allSatisfy { PageName.list($0).wholeMatch(of: /[a-z0-9-]+/) != nil })
+        #expect(PageName.list("a\u{301}") == PageName.list("á"))
         #expect(PageName.list(" Economy\u{A0}") == PageName.list("Economy"))
         #expect(PageName.list("Arts&Culture").hasPrefix("arts-culture-"))
     }

@@ -12,11 +12,18 @@ struct DirectionTests {
             ("\"x\" كلمة", .leftToRight), ("\u{2067}كلمة\u{2069} word", .leftToRight),
             ("\u{2066}word \u{2067}كلمة\u{2069} more\u{2069} كلمة", .rightToLeft), ("\u{2068}word", nil),
             ("\u{2068}open\nكلمة", .rightToLeft), ("\u{2069}كلمة", .rightToLeft), ("\u{200F}12", .rightToLeft),
-            ("\u{200E}كلمة", .leftToRight),
         ] as [(String, BaseDirection?)])
     func firstStrong(_ text: String, _ expected: BaseDirection?) {
         #expect(BaseDirection.firstStrong(in: text) == expected)
         #expect(BaseDirection(of: text, neutral: .rightToLeft) == expected ?? .rightToLeft)
+    }
+
+    @Test("a mark decides where nothing else does; before letters of the other direction it was left behind")
+    func marks() {
+        #expect(BaseDirection.firstStrong(in: "\u{200E}كلمة") == .leftToRight)
+        #expect(BaseDirection(of: "\u{200E}كلمة", neutral: .leftToRight) == .rightToLeft)
+        #expect(BaseDirection(of: "\u{200F}word", neutral: .rightToLeft) == .leftToRight)
+        #expect(BaseDirection(of: "\u{200F}12", neutral: .leftToRight) == .rightToLeft)
     }
 
     @Test(

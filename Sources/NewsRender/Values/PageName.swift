@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 
 /// Names of files: lower-case ASCII letters, digits and hyphens, so that every file system and server takes them and
@@ -17,7 +18,8 @@ public enum PageName {
     /// A section's, region's, coverage's, author's or tag's: what is ASCII of the name, for people, and a digest of all
     /// of it. White space around and within the name makes no difference.
     public static func list(_ name: String) -> String {
-        let line = SafeText.line(name)
+        // Names that are canonically equivalent are one list, so they have one file name.
+        let line = SafeText.line(name).precomposedStringWithCanonicalMapping
         var slug = ""
         for byte in line.utf8 where slug.utf8.count < 40 {
             switch byte {

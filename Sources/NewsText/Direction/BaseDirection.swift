@@ -6,8 +6,17 @@ public enum BaseDirection: String, Hashable, Sendable, CaseIterable {
     case rightToLeft = "rtl"
 
     /// Direction of the first strong character outside isolates (UAX #9 P2, P3), `neutral` if there is none.
+    ///
+    /// Marks (LRM, RLM, ALM) count only where nothing else is strong: editors leave them behind at the beginning of
+    /// headlines whose letters run the other way.
     public init(of text: some StringProtocol, neutral: BaseDirection) {
-        self = Self.firstStrong(in: text) ?? neutral
+        let marks: ClosedRange<UInt32> = 0x200E...0x200F
+        var letters = String.UnicodeScalarView()
+        let hasMarks = text.unicodeScalars.contains { marks.contains($0.value) || $0.value == 0x061C }
+        if hasMarks {
+            letters.append(contentsOf: text.unicodeScalars.filter { !marks.contains($0.value) && $0.value != 0x061C })
+        }
+        self = (hasMarks ? Self.firstStrong(in: String(letters)) : nil) ?? Self.firstStrong(in: text) ?? neutral
     }
 
     /// Direction of the first strong character (L, R, AL) outside isolates; nil in neutral text. Where a paragraph has

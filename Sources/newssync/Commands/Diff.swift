@@ -31,7 +31,7 @@ struct Diff: ParsableCommand {
     @Option(help: "How it looks.") var format = Format.text
 
     func validate() throws {
-        if context < 0 { throw ValidationError("--context takes a number from 0 up") }
+        if !(0...100_000).contains(context) { throw ValidationError("--context takes a number from 0 to 100000") }
     }
 
     func run() throws {

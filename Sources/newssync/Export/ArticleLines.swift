@@ -9,6 +9,22 @@ struct ArticleLines {
     /// - Returns: how many articles there were.
     func write(_ query: ListQuery, to path: String?) throws -> Int {
         guard let path else { return try write(query) { Output.line($0) } }
+        for suffix in ["", "-wal", "-shm"] where FileSystem.isSame(path, store.path + suffix) {
+            throw ExportError.store(path: path)
+        }
+        if FileSystem.isSpecial(path) {
+            // A device or a pipe is written to, never replaced.
+            guard let file = FileHandle(forWritingAtPath: path) else {
+                throw ExportError.disk(path: path, detail: FileSystem.reason())
+            }
+            do {
+                return try write(query) { try file.write(contentsOf: Data(($0 + "\n").utf8)) }
+            } catch let error as StoreError {
+                throw error
+            } catch {
+                throw ExportError.disk(path: path, detail: error.localizedDescription)
+            }
+        }
         let part = path + ".newssync-part"
         guard FileManager.default.createFile(atPath: part, contents: nil), let file = FileHandle(forWritingAtPath: part)
         else { throw ExportError.disk(path: path, detail: FileSystem.reason()) }

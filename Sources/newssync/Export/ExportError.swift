@@ -2,6 +2,8 @@ import NewsSync
 
 /// What is wrong with the place that an export goes to.
 enum ExportError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The file is the store that is read.
+    case store(path: String)
     /// The folder holds files, and nothing says that an export wrote them.
     case foreign(path: String)
     /// The folder holds an export of another format.
@@ -15,6 +17,7 @@ enum ExportError: Error, Sendable, Equatable, CustomStringConvertible {
 
     var description: String {
         switch self {
+        case .store(let path): "\(path) is the store itself; name another file with --to"
         case .foreign(let path):
             "\(path) holds files that no export wrote; nothing was changed there: name an empty or a new folder with --to"
         case .otherFormat(let path, let found):

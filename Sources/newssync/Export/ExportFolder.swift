@@ -51,8 +51,8 @@ final class ExportFolder {
             try note(name)
             known.insert(name)
         }
-        let folder = name.split(separator: "/").dropLast().joined(separator: "/")
-        if folders.insert(folder).inserted { try FileSystem.makeFolder(path + "/" + folder) }
+        let inner = name.split(separator: "/").dropLast()
+        if folders.insert(inner.joined(separator: "/")).inserted { try FileSystem.makeFolders(inner, below: path) }
         try FileSystem.replace(target, with: bytes, by: path + "/newssync-export.part")
         tally.written += 1
     }
@@ -60,6 +60,10 @@ final class ExportFolder {
     /// Removes what is stale and brings the list up to date.
     func finish() throws {
         for name in known.subtracting(current) {
+            // What stands behind a link is not ours.
+            guard (try? FileSystem.makeFolders(name.split(separator: "/").dropLast(), below: path)) != nil else {
+                continue
+            }
             if unlink(path + "/" + name) == 0 { tally.removed += 1 }
             var folder = name.split(separator: "/").dropLast()
             while !folder.isEmpty, rmdir(path + "/" + folder.joined(separator: "/")) == 0 { folder.removeLast() }

@@ -10,6 +10,33 @@ enum FileSystem {
         }
     }
 
+    /// Makes the folders of a path below another, none of which may be a link that leads elsewhere.
+    static func makeFolders(_ names: some Collection<Substring>, below root: String) throws {
+        var path = root
+        for name in names {
+            path += "/" + name
+            var status = stat()
+            if lstat(path, &status) == 0 {
+                guard status.st_mode & S_IFMT == S_IFDIR else { throw ExportError.inTheWay(path: path) }
+            } else if mkdir(path, 0o777) != 0, errno != EEXIST {
+                throw ExportError.disk(path: path, detail: reason())
+            }
+        }
+    }
+
+    /// Whether two paths lead to one file.
+    static func isSame(_ path: String, _ other: String) -> Bool {
+        var (status, known) = (stat(), stat())
+        guard stat(path, &status) == 0, stat(other, &known) == 0 else { return false }
+        return status.st_dev == known.st_dev && status.st_ino == known.st_ino
+    }
+
+    /// Whether something stands at a path that is no file: a device, a pipe, a folder.
+    static func isSpecial(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    }
+
     static func exists(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0

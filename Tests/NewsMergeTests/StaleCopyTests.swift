@@ -24,7 +24,8 @@ struct StaleCopyTests {
     private static func isStale(_ arrival: Arrival) -> Bool {
         guard arrival.copy.verified == nil, let asserted = arrival.copy.sighting.asserted else { return false }
         let (copy, naive, winners) = (arrival.copy, arrival.rows.naive, arrival.rows.view.winners)
-        return copy.mask.fields.allSatisfy { field in
+        // A copy that covers no field is older than none.
+        return !copy.mask.fields.isEmpty && copy.mask.fields.allSatisfy { field in
             guard let shown = winners[field] else { return false }
             let key = naive.key(.init(kind: shown.kind, content: shown.content), field)
             return naive.table.rank(copy.sighting.kind, field) <= key[0]

@@ -25,6 +25,17 @@ public struct ParsedArticle: Sendable {
     public var missing: [MissingPart] = []
 }
 
+extension ParsedArticle {
+    /// The lists of its own that were looked for on the article's page, and read whole: one of them that is not in
+    /// `parts` is not there.
+    public func lookedFor(by profile: Profile) -> Set<PartName> {
+        var names = Set(profile.parts.filter { $0.roles.contains(.article) && $0.subject == .article }.map(\.name))
+        if profile.page.alternates != nil { names.insert(.alternates) }
+        for case .oversized(let part, _) in warnings { names.remove(PartName(part)) }
+        return names
+    }
+}
+
 /// The fields that an article page speaks of.
 public enum ArticlePage {
     /// The coverage mask of the kind `page`; every parsed page has exactly these fields.

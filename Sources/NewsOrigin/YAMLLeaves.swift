@@ -40,23 +40,24 @@ package enum YAMLLeaves {
         guard case .mapping(let mapping) = root else {
             throw Fault(line: root.mark?.line, reason: "it must be keys with values, such as 'jobs: 4'")
         }
-        var leaves: [Leaf] = []
-        try add(mapping, under: "", depth: 1, to: &leaves)
+        var (leaves, visited) = ([Leaf](), 0)
+        try add(mapping, under: "", depth: 1, to: &leaves, &visited)
         return leaves
     }
 
     private static func add(
-        _ mapping: Node.Mapping, under path: String, depth level: Int, to leaves: inout [Leaf]
+        _ mapping: Node.Mapping, under path: String, depth level: Int, to leaves: inout [Leaf], _ visited: inout Int
     ) throws(Fault) {
         for (key, value) in mapping {
             let line = key.mark?.line ?? 0
-            guard leaves.count < limit, level <= depth else {
+            visited += 1
+            guard visited <= limit, level <= depth else {
                 throw Fault(line: line, reason: "it holds more than \(limit) values, or is nested too deep")
             }
             guard let name = key.scalar?.string else { throw Fault(line: line, reason: "a key must be a word") }
             let full = path.isEmpty ? name : "\(path).\(name)"
             switch value {
-            case .mapping(let inner): try add(inner, under: full, depth: level + 1, to: &leaves)
+            case .mapping(let inner): try add(inner, under: full, depth: level + 1, to: &leaves, &visited)
             case .scalar(let scalar): leaves.append(Leaf(key: full, line: line, value: .text(scalar.string)))
             case .sequence(let sequence):
                 let texts = sequence.prefix(limit).compactMap { $0.scalar?.string }

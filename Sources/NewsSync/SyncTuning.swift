@@ -42,6 +42,8 @@ public enum SyncTuning {
     /// Pages of an edition that lists are read from: a site has some hundred sections, coverages and authors; more are
     /// a trap.
     static let listingPages = 1000
+    /// Listing pages in one transaction: what a killed pull reads again at most.
+    static let listingBatch = 32
     /// The longest that a page waits which the site says it does not have.
     static let absenceLongest = hours(24 * 30)
     /// Entries of the change log whose articles are signed in one transaction: about a second of work.

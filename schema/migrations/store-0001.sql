@@ -99,6 +99,8 @@ CREATE TABLE claim (
     run INTEGER NOT NULL REFERENCES run,
     PRIMARY KEY (address, run)
 ) WITHOUT ROWID;
+-- From an article to its addresses: who names it as a translation is asked for each article that is shown.
+CREATE INDEX claim_run ON claim (run);
 
 -- The change log: what this store came to know, in its own order. Entries are never changed.
 CREATE TABLE change (
@@ -147,6 +149,7 @@ CREATE TABLE shown (
     last INTEGER NOT NULL,
     PRIMARY KEY (part, article, start, replica, snapshot)
 ) WITHOUT ROWID;
+CREATE INDEX shown_last ON shown (part, article, last);
 
 -- ----------------------------------------------------------------------------------------------------- Derived
 
@@ -164,6 +167,11 @@ CREATE TABLE signature (
     version INTEGER NOT NULL,           -- of the way in which signatures are made
     published INTEGER,
     bytes BLOB NOT NULL
+);
+
+-- Spans of time whose articles are still to be matched with those of other editions.
+CREATE TABLE story_due (
+    block INTEGER PRIMARY KEY
 );
 
 -- The same story in two editions, found by content; `article` is the smaller number.

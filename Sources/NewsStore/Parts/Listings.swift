@@ -40,12 +40,13 @@ extension NewsStore {
         }
     }
 
-    /// How many pages of an edition are known.
+    /// How many pages of an edition are known, without those that the site does not have.
     package func listingCount(_ edition: EditionID) throws(StoreError) -> Int {
         try read { database in
             try Int.fetchOne(
                 database,
-                sql: "SELECT count(*) FROM listing JOIN edition ON edition.id = listing.edition WHERE edition.name = ?",
+                sql:
+                    "SELECT count(*) FROM listing JOIN edition ON edition.id = listing.edition WHERE edition.name = ? AND failures = 0",
                 arguments: [edition.rawValue]) ?? 0
         }
     }

@@ -71,7 +71,8 @@ struct PartReader {
     func part(
         _ name: PartName, edition: EditionID, of subject: PartSubject, asOf instant: Instant?
     ) throws -> SeenPart? {
-        let intervals = try self.intervals(name, edition: edition, of: subject, until: instant)
+        let intervals = try self.intervals(
+            name, edition: edition, of: subject, until: instant, onlyLast: instant == nil)
         func key(_ it: Interval) -> (Instant, Instant) { (min(it.last, instant ?? it.last), it.start) }
         let shown = intervals.max { left, right in
             if key(left) != key(right) { return key(left) < key(right) }
@@ -97,7 +98,7 @@ struct PartReader {
     }
 
     private func intervals(
-        _ name: PartName, edition: EditionID, of subject: PartSubject, until instant: Instant?
+        _ name: PartName, edition: EditionID, of subject: PartSubject, until instant: Instant?, onlyLast: Bool = false
     ) throws -> [Interval] {
         var (page, article): (Int64?, Int64) = (nil, 0)
         switch subject {
@@ -116,7 +117,9 @@ struct PartReader {
             database.cachedStatement(
                 sql: """
                     SELECT start, last, snapshot, snapshot.hash FROM shown JOIN snapshot ON snapshot.id = shown.snapshot
-                    WHERE part = ? AND article = ? AND start <= ? ORDER BY start, last, snapshot.hash
+                    WHERE part = ?1 AND article = ?2 AND start <= ?3
+                    \(onlyLast ? "AND last = (SELECT max(last) FROM shown WHERE part = ?1 AND article = ?2)" : "")
+                    ORDER BY start, last, snapshot.hash
                     """), arguments: [part, article, instant ?? Instant(milliseconds: .max)]
         ).map { Interval(start: $0[0], last: $0[1], snapshot: $0[2], hash: $0[3]) }
     }

@@ -26,12 +26,16 @@ extension StoreWriter {
 
     /// Keeps what an article's page showed of the article's own lists. One that it no longer shows is kept as empty from
     /// then on, where it was not before.
+    ///
+    /// - Parameter lookedFor: the lists that were really looked for; `nil`: all.
     package func observe(
-        _ parts: [PartObservation], ofArticle article: Int64, named key: ArticleKey, edition: EditionID, seen: Instant
+        _ parts: [PartObservation], lookedFor: Set<PartName>? = nil, ofArticle article: Int64, named key: ArticleKey,
+        edition: EditionID, seen: Instant
     ) throws {
         for part in parts { try observe(part) }
         let names = Set(parts.map(\.name))
-        for (number, name) in try ownParts(edition) where !names.contains(name) {
+        for (number, name) in try ownParts(edition)
+        where !names.contains(name) && lookedFor?.contains(name) ?? true {
             guard let last = try lastSnapshot(number, article: article, before: seen), !last.items.isEmpty else {
                 continue
             }
@@ -83,13 +87,25 @@ extension StoreWriter {
     /// This replica's interval that shows at an instant: the one that was seen last until then. One that lies inside
     /// another is never lengthened, so each answer shows at its own instant whatever order they arrive in.
     private func interval(_ part: Int64, article: Int64, before seen: Instant) throws -> Interval? {
+        let writer = try database.replicaNumber(replica)
+        // Nearly always the answer is the newest, and the interval that was seen last shows.
+        let newest = try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT start, snapshot, last, replica FROM shown WHERE part = ? AND article = ?
+                    ORDER BY last DESC, start DESC LIMIT 1
+                    """), arguments: [part, article])
+        guard let newest else { return nil }
+        if newest[3] == writer, (newest[2] as Instant) <= seen {
+            return Interval(start: newest[0], snapshot: newest[1], last: newest[2])
+        }
         let row = try Row.fetchOne(
             database.cachedStatement(
                 sql: """
                     SELECT start, snapshot, last FROM shown
                     WHERE part = ?1 AND article = ?2 AND replica = ?3 AND start <= ?4
                     ORDER BY min(last, ?4) DESC, start DESC LIMIT 1
-                    """), arguments: [part, article, try database.replicaNumber(replica), seen])
+                    """), arguments: [part, article, writer, seen])
         return row.map { Interval(start: $0[0], snapshot: $0[1], last: $0[2]) }
     }
 

@@ -1,4 +1,5 @@
 import GRDB
+import NewsMerge
 import NewsModel
 import NewsText
 
@@ -29,7 +30,7 @@ struct ListFilter {
 
     func takes(_ article: Article) throws -> Bool {
         guard matchesNames(article) else { return false }
-        if let since = query.changedSince, try !hasChanged(article, since: since) { return false }
+        if let since = query.changedSince, try !hasChanged(article, since: since, asOf: query.asOf) { return false }
         guard !query.missingTranslation.isEmpty else { return true }
         let told = try TranslationReader(database: database).translations(of: article.key, asOf: query.asOf)
             .compactMap(\.other.edition)
@@ -53,18 +54,19 @@ struct ListFilter {
             && has(query.author, article.members(of: .authors)) && has(query.tag, article.members(of: .tags))
     }
 
-    /// Whether what is shown was dated, or first seen, at or after an instant.
-    private func hasChanged(_ article: Article, since: Instant) throws -> Bool {
+    /// Whether what is shown is dated, or became what is shown, at or after an instant.
+    private func hasChanged(_ article: Article, since: Instant, asOf instant: Instant?) throws -> Bool {
         if let modified = article.modified, modified >= since { return true }
-        guard let revision = article.revision else { return false }
-        let start = try Instant.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT max(run.start) FROM run JOIN article ON article.id = run.article
-                        JOIN content ON content.id = run.content
-                    WHERE article.name = ? AND content.hash = ?
-                    """), arguments: [article.key.rawValue, revision.blob])
-        return start.map { $0 >= since } ?? false
+        guard let number = try database.articleNumber(article.key) else { return false }
+        // The history is folded only where a row of it can be as young.
+        let newest = try Instant.fetchOne(
+            database.cachedStatement(sql: "SELECT max(start) FROM run WHERE article = ? AND start <= ?"),
+            arguments: [number, instant ?? Instant(milliseconds: .max)])
+        guard let newest, newest >= since else { return false }
+        let rows = try ArticleRows.load(number, from: database)
+        let steps = History.steps(
+            of: article.key, runs: rows.runs, retractions: rows.retractions, authority: .pageFirst)
+        return steps.last { step in instant.map { step.at <= $0 } ?? true }.map { $0.at >= since } ?? false
     }
 }
 

@@ -34,12 +34,14 @@ extension Article {
 
 extension NewsStore {
     /// The article that an id (`ar:1864497`) or an address (in any spelling) names; `nil` where the store has none.
-    public func resolve(_ name: String) throws(StoreError) -> ArticleKey? {
+    ///
+    /// - Parameter instant: whose an address was then; `nil`: now.
+    public func resolve(_ name: String, asOf instant: Instant? = nil) throws(StoreError) -> ArticleKey? {
         try read { database in
             let asKey = ArticleKey(name)
             if try database.articleNumber(asKey) != nil { return asKey }
             guard let url = CanonicalURL(name) else { return nil }
-            return try AliasClaims.owner(of: url, in: database)
+            return try AliasClaims.owner(of: url, asOf: instant, in: database)
         }
     }
 

@@ -22,12 +22,16 @@ struct SearchIndex {
 
     static func create(for edition: EditionID, language: String, in database: Database) throws {
         let name = table(of: edition)
-        guard try !database.tableExists(name) else { return }
+        // Asked of the file itself: another process may have made it since this connection last looked.
+        let isThere = try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?)", arguments: [name])
+        guard isThere != true else { return }
         let code = String(
             language.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0 == "-") }.map(
                 Character.init))
         try database.execute(
-            sql: "CREATE VIRTUAL TABLE \(name) USING fts5(title, lede, body, content='', tokenize=\"newssync \(code)\")"
+            sql:
+                "CREATE VIRTUAL TABLE IF NOT EXISTS \(name) USING fts5(title, lede, body, content='', tokenize=\"newssync \(code)\")"
         )
         try database.execute(
             sql: "INSERT INTO \(name) (\(name), rank) VALUES ('hashsize', ?)", arguments: [StoreTuning.indexHashSize])

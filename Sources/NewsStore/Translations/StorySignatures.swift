@@ -24,27 +24,21 @@ package struct StoredSignature: Sendable {
     package var bytes: [UInt8]
 }
 
-/// When the articles were published that a batch of signatures is of.
-package struct SignedBatch: Sendable {
-    /// First publications of the articles whose signatures are new or other, before and after.
-    package var touched: [Instant] = []
-    /// Whether the change log has more.
-    package var hasMore = false
-}
-
 extension NewsStore {
     private static let cursor = "stories"
 
-    /// Makes signatures of what changed since the last time, in one transaction.
+    /// Makes signatures of what changed since the last time, and notes which spans of time are to be matched anew, in one
+    /// transaction.
     ///
     /// - Parameters:
     ///   - limit: entries of the change log at the most.
     ///   - version: of the way in which signatures are made; those of another are made anew.
+    ///   - blocks: the spans that an article's publication is in reach of.
+    /// - Returns: whether the change log has more.
     package func sign(
-        limit: Int, version: Int, make: (StoryInput) -> [UInt8]
-    ) throws(StoreError) -> SignedBatch {
+        limit: Int, version: Int, blocks: (Instant) -> [Int64], make: (StoryInput) -> [UInt8]
+    ) throws(StoreError) -> Bool {
         try write { database in
-            var batch = SignedBatch()
             let held =
                 try Int64.fetchOne(
                     database, sql: "SELECT sequence FROM cursor WHERE name = ?", arguments: [Self.cursor]) ?? 0
@@ -55,20 +49,32 @@ extension NewsStore {
                 database,
                 sql: "SELECT sequence, article, shown FROM change WHERE sequence > ? ORDER BY sequence LIMIT ?",
                 arguments: [start, limit])
-            guard let last = rows.last else { return batch }
+            guard let last = rows.last else { return false }
             if isOutdated == true { try database.execute(sql: "DELETE FROM signature") }
-            batch.hasMore = rows.count == limit
             var seen: Set<Int64> = []
             for row in rows where (row[2] as Bool || isOutdated == true) && seen.insert(row[1]).inserted {
-                batch.touched += try Self.sign(row[1], version: version, in: database, make)
+                for block in Set(try Self.sign(row[1], version: version, in: database, make).flatMap(blocks)) {
+                    try database.cachedStatement(sql: "INSERT OR IGNORE INTO story_due (block) VALUES (?)")
+                        .execute(arguments: [block])
+                }
             }
             try database.execute(
                 sql: """
                     INSERT INTO cursor (name, sequence) VALUES (?, ?)
                     ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence
                     """, arguments: [Self.cursor, last[0] as Int64])
-            return batch
+            return rows.count == limit
         }
+    }
+
+    /// The spans that are to be matched.
+    package func storyBlocks() throws(StoreError) -> [Int64] {
+        try read { try Int64.fetchAll($0, sql: "SELECT block FROM story_due ORDER BY block") }
+    }
+
+    /// Notes that a span was matched.
+    package func matched(storyBlock block: Int64) throws(StoreError) {
+        try write { try $0.execute(sql: "DELETE FROM story_due WHERE block = ?", arguments: [block]) }
     }
 
     /// Brings one article's signature to what the view says; the publications that it touches.
@@ -82,7 +88,9 @@ extension NewsStore {
         guard let view = try ViewRecord.fetch(article, from: database), !view.gone, let content = view.content,
             let shown = try reader.article(article)
         else {
-            try database.cachedStatement(sql: "DELETE FROM signature WHERE article = ?").execute(arguments: [article])
+            for sql in [
+                "DELETE FROM signature WHERE article = ?1", "DELETE FROM translation WHERE article = ?1 OR other = ?1",
+            ] { try database.cachedStatement(sql: sql).execute(arguments: [article]) }
             return [known?[1] as Instant?].compactMap { $0 }
         }
         if let known, known[0] == content, known[1] as Instant? == view.published { return [] }

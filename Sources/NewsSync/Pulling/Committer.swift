@@ -85,11 +85,11 @@ actor Committer {
 
     private func keep(_ outcome: VisitOutcome, _ writer: StoreWriter, now: Instant) throws -> Result {
         switch outcome {
-        case .page(let state, let observation, let parts, let validators):
+        case .page(let state, let observation, let lists, let validators):
             let kept = try writer.observe(observation)
             try writer.observe(
-                parts, ofArticle: kept.article, named: observation.article, edition: pull.edition.id,
-                seen: min(observation.verified ?? observation.seen, observation.seen))
+                lists.parts, lookedFor: lists.lookedFor, ofArticle: kept.article, named: observation.article,
+                edition: pull.edition.id, seen: lists.seen)
             var known = state
             known.seen = max(state.seen ?? observation.seen, observation.seen)
             known.verified = [state.verified, observation.verified].compactMap { $0 }.max()

@@ -5,7 +5,8 @@ import NewsTransport
 
 /// Reads the pages from which lists come: the front page, those that its menus name, those that they name.
 ///
-/// In waves: what a wave found is kept in one transaction, and the pages that it named for the first time are the next.
+/// In batches: what a batch found is kept in one transaction, and the pages that it named for the first time come after
+/// those that are known. Where many fail in a row, the rest waits for the next pull: articles are not to wait for lists.
 struct ListingReader {
     let pull: EditionPull
     let robots: RobotsRules
@@ -16,30 +17,31 @@ struct ListingReader {
         guard let front = CanonicalURL("/", relativeTo: pull.edition.site),
             pull.engine.profile.role(of: front) == .front
         else { return }
-        try note([FollowedPage(role: .front, address: front)])
+        let due = PullPlan.atOnce(.new, now: pull.now).due ?? pull.now
+        _ = try store.commit(at: pull.engine.clock()) { writer in
+            try note(FollowedPage(role: .front, address: front), writer, due: due)
+        }
         var known = try store.listingCount(pull.edition.id)
-        var wave = try store.dueListings(pull.edition.id, at: pull.now, all: pull.options.rechecks)
+        var waiting = try store.dueListings(pull.edition.id, at: pull.now, all: pull.options.rechecks)
         guard !pull.options.isDryRun else {
-            for page in wave { pull.tell(.wouldFetch(pull.edition.id, url: page.url.text, reason: "listing")) }
+            for page in waiting { pull.tell(.wouldFetch(pull.edition.id, url: page.url.text, reason: "listing")) }
             return
         }
-        while !wave.isEmpty, !Task.isCancelled, !pull.tally.isStopped {
-            let outcomes = try await visit(wave)
-            let room = max(0, SyncTuning.listingPages - known)
-            wave = try keep(outcomes, room: room)
-            known += wave.count
+        var failures = 0
+        while !waiting.isEmpty, !Task.isCancelled, !pull.tally.isStopped {
+            let batch = Array(waiting.prefix(SyncTuning.listingBatch))
+            let outcomes = try await visit(batch)
+            let found = try keep(outcomes, room: max(0, SyncTuning.listingPages - known))
+            known += found.count
+            waiting = waiting.dropFirst(batch.count) + found
+            failures = outcomes.contains { !$0.isFailure } ? 0 : failures + outcomes.count
+            if failures >= SyncTuning.failuresInARow { return }
         }
     }
 
-    /// Notes pages; those that are new come back.
-    @discardableResult
-    private func note(_ pages: [FollowedPage]) throws -> [ListingState] {
-        let due = PullPlan.atOnce(.new, now: pull.now).due ?? pull.now
-        return try store.commit(at: pull.engine.clock()) { writer in
-            try pages.compactMap {
-                try writer.note(listing: $0.address, role: $0.role.rawValue, edition: pull.edition.id, due: due)
-            }
-        }
+    /// Notes a page; it comes back where it is new.
+    private func note(_ page: FollowedPage, _ writer: StoreWriter, due: Instant) throws -> ListingState? {
+        try writer.note(listing: page.address, role: page.role.rawValue, edition: pull.edition.id, due: due)
     }
 
     /// Fetches and reads pages, some at once, each worker with a parser of its own.
@@ -81,21 +83,27 @@ struct ListingReader {
                         return part.subject.isArticle ? nil : reference
                     }
                     for next in parts.follow where found.count < room {
-                        let state = try writer.note(
-                            listing: next.address, role: next.role.rawValue, edition: pull.edition.id, due: due)
-                        if let state { found.append(state) }
+                        if let state = try note(next, writer, due: due) { found.append(state) }
                     }
-                    (page.etag, page.lastModified) = (validators.etag, validators.lastModified)
+                    // A weak validator may stand for a page whose lists are others (RFC 9110 §8.8.1).
+                    let isWeak = validators.etag?.hasPrefix("W/") == true
+                    (page.etag, page.lastModified) = isWeak ? (nil, nil) : (validators.etag, validators.lastModified)
                     page.generation = pull.engine.profile.generation
                     page.answered(now: now, schedule: pull.options.schedule)
                 case .unchanged(let seen):
                     try writer.see(page.shown, at: seen)
                     page.answered(now: now, schedule: pull.options.schedule)
+                case .undated: page.due = now.advanced(byMilliseconds: SyncTuning.staleRetry)
+                case .moved(let next):
+                    if found.count < room, let state = try note(next, writer, due: due) { found.append(state) }
+                    page.failures += 1
+                    page.error = "it redirects to \(next.address.text)"
+                    page.due = ListingPlan.afterAbsence(page.failures, now: now)
                 case .absent(let why):
                     page.failures += 1
                     page.error = why
                     page.due = ListingPlan.afterAbsence(page.failures, now: now)
-                case .failed(let why):
+                case .failed(let why), .strange(let why):
                     page.failures += 1
                     page.error = why
                     page.due = ListingPlan.afterFailure(page.failures, now: now)
@@ -115,7 +123,8 @@ struct ListingReader {
             pull.tally.count(parts.warnings)
             pull.tally.count(found: parts.found, missing: parts.missing)
         case .unchanged: pull.tally.countListing()
-        case .absent(let why): pull.tally.countAbsence("\(role) page: \(why)")
+        case .moved, .undated: break
+        case .absent(let why), .strange(let why): pull.tally.countAbsence("\(role) page: \(why)")
         case .failed(let why):
             pull.tally.countFailure()
             pull.fail(outcome.page.url.text, why)

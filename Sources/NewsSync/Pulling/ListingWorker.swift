@@ -12,12 +12,23 @@ struct ListingOutcome: Sendable {
         case unchanged(seen: Instant)
         /// The site has no such page, or another one answers in its place.
         case absent(String)
+        /// A cache's copy of unknown age: it is asked for again soon.
+        case undated
+        /// Its lists stand at another address of the edition.
+        case moved(FollowedPage)
+        /// A page came that has nothing of the site in it.
+        case strange(String)
         /// There was no answer that could be read.
         case failed(String)
     }
 
     var page: ListingState
     var answer: Answer
+
+    /// Whether there was no answer.
+    var isFailure: Bool {
+        if case .failed = answer { true } else { false }
+    }
 }
 
 /// Fetches listing pages and reads their lists; one page at a time, with a parser of its own.
@@ -59,8 +70,7 @@ struct ListingWorker {
     }
 
     private func read(_ response: Response, _ page: ListingState) throws -> ListingOutcome.Answer {
-        // What a cache keeps is as old as the cache says; so are its lists.
-        let seen = min(response.verified ?? response.seen, response.seen)
+        guard let seen = ListInstant.of(response, now: pull.now) else { return .undated }
         let latest = max(pull.engine.clock(), pull.now).advanced(byMilliseconds: SyncTuning.clockTolerance)
         guard seen <= latest else {
             return .failed("the answer is dated \(seen), which is ahead of this machine's clock; check the clock")
@@ -75,8 +85,11 @@ struct ListingWorker {
         guard let role = PageRole(rawValue: page.role),
             let address = pull.map.realAddress(of: response.finalURL, edition: pull.edition.id)
         else { return .absent("it redirects to \(response.finalURL), which is no address of the site") }
-        if address != page.url, pull.engine.profile.role(of: address) != role {
-            return .absent("it redirects to a page of another sort")
+        if address != page.url {
+            guard pull.engine.profile.role(of: address) == role, let own = pull.edition.identity(of: address) else {
+                return .absent("it redirects to a page of another sort")
+            }
+            return .moved(FollowedPage(role: role, address: own))
         }
         guard !response.body.isEmpty else { return .failed(AnswerFault.empty.description) }
         let parts = try parser.parts(
@@ -84,7 +97,7 @@ struct ListingWorker {
             role: role)
         // A page of the site has something of it; another is no reading, and its validators are not the page's.
         if parts.found.isEmpty, !parts.missing.isEmpty {
-            return .failed(AnswerFault.stranger(missing: "list of the site").description)
+            return .strange(AnswerFault.stranger(missing: "list of the site").description)
         }
         return .read(parts, response.validators, seen: seen)
     }

@@ -3,10 +3,18 @@ import NewsOrigin
 import NewsStore
 import NewsTransport
 
+/// The lists of its own that an article's page showed.
+struct OwnLists: Sendable {
+    var parts: [PartObservation]
+    /// Those that were looked for: one that is not among `parts` is not there.
+    var lookedFor: Set<PartName>
+    var seen: Instant
+}
+
 /// What a visit of an address came to, before it is kept.
 enum VisitOutcome: Sendable {
     /// The page was read.
-    case page(AddressState, PageObservation, [PartObservation], Validators)
+    case page(AddressState, PageObservation, OwnLists, Validators)
     /// The page is as it was (304).
     case unchanged(AddressState, seen: Instant, verified: Instant?)
     /// 404 or 410.
@@ -95,11 +103,14 @@ struct PageWorker {
             published: parsed.published, generation: parsed.generation, seen: response.seen,
             verified: response.verified,
             raw: ContentHash.of(response.body), origin: address, claims: claims)
-        let parts = parsed.parts.map { part in
-            PartObservation(
-                edition: edition.id, name: part.name, subject: part.subject, snapshot: part.snapshot,
-                seen: min(response.verified ?? response.seen, response.seen))
+        var lists = OwnLists(parts: [], lookedFor: [], seen: response.seen)
+        if let seen = ListInstant.of(response, now: pull.now) {
+            lists.parts = parsed.parts.map { part in
+                PartObservation(
+                    edition: edition.id, name: part.name, subject: part.subject, snapshot: part.snapshot, seen: seen)
+            }
+            (lists.lookedFor, lists.seen) = (parsed.lookedFor(by: engine.profile), seen)
         }
-        return .page(state, observation, parts, response.validators)
+        return .page(state, observation, lists, response.validators)
     }
 }

@@ -12,30 +12,29 @@ struct StoryFinder {
 
     /// Signs what changed and matches the blocks that it touches; returns at once where there is one edition.
     func update() throws(StoreError) {
-        let editions = try store.editions().map(\.id)
+        let editions = try store.editions().map(\.id).sorted()
         guard editions.count > 1 else { return }
-        let touched = try sign()
-        for block in Set(touched.flatMap(StoryBlock.reaching)).sorted() {
+        try sign()
+        for number in try store.storyBlocks() {
             if Task.isCancelled { return }
-            try match(block, editions)
+            try match(StoryBlock(number: number), editions)
+            try store.matched(storyBlock: number)
         }
     }
 
-    /// When the articles were published whose signatures are new or other.
-    private func sign() throws(StoreError) -> Set<Instant> {
+    /// Signs what changed; the blocks that it touches are kept until they are matched, also over a kill.
+    private func sign() throws(StoreError) {
         let signer = StorySigner()
-        var touched: Set<Instant> = []
-        var batch: SignedBatch
-        repeat {
-            batch = try store.sign(limit: SyncTuning.storyBatch, version: StorySignature.version) { input in
+        while try store.sign(
+            limit: SyncTuning.storyBatch, version: StorySignature.version,
+            blocks: { StoryBlock.reaching($0).map(\.number) },
+            make: { input in
                 let text = StoryText(
                     language: input.language, title: input.title, lede: input.lede, body: input.body, tags: input.tags,
                     images: input.images, published: input.published)
                 return StorySignature(text, signer: signer).bytes
-            }
-            touched.formUnion(batch.touched)
-        } while batch.hasMore
-        return touched
+            })
+        {}
     }
 
     private func match(_ block: StoryBlock, _ editions: [EditionID]) throws(StoreError) {

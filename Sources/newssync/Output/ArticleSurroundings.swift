@@ -39,7 +39,9 @@ struct ArticleSurroundings {
     init(of article: Article, in store: NewsStore, asOf instant: Instant? = nil) throws {
         func links(_ name: PartName) throws -> [Link] {
             let part = try store.part(name, edition: article.edition, of: .article(article.key), asOf: instant)
-            return try (part?.snapshot.items ?? []).map { Link(item: $0, article: try Self.article(of: $0, in: store)) }
+            return try (part?.snapshot.items ?? []).map {
+                Link(item: $0, article: try Self.article(of: $0, in: store, asOf: instant))
+            }
         }
         (related, readNext, alternates) = (try links(.related), try links(.readNext), try links(.alternates))
         let records = try store.editions()
@@ -58,9 +60,9 @@ struct ArticleSurroundings {
     }
 
     /// The article that a line leads to.
-    static func article(of item: PartItem, in store: NewsStore) throws -> ArticleKey? {
+    static func article(of item: PartItem, in store: NewsStore, asOf instant: Instant? = nil) throws -> ArticleKey? {
         guard let url = item.url, CanonicalURL(url) != nil else { return nil }
-        return try store.resolve(url)
+        return try store.resolve(url, asOf: instant)
     }
 
     private static func coverage(

@@ -25,12 +25,13 @@ struct StaleCopyTests {
         guard arrival.copy.verified == nil, let asserted = arrival.copy.sighting.asserted else { return false }
         let (copy, naive, winners) = (arrival.copy, arrival.rows.naive, arrival.rows.view.winners)
         // A copy that covers no field is older than none.
-        return !copy.mask.fields.isEmpty && copy.mask.fields.allSatisfy { field in
-            guard let shown = winners[field] else { return false }
-            let key = naive.key(.init(kind: shown.kind, content: shown.content), field)
-            return naive.table.rank(copy.sighting.kind, field) <= key[0]
-                && Double(copy.sighting.generation) <= key[1] && Double(asserted.milliseconds) < key[2]
-        }
+        return !copy.mask.fields.isEmpty
+            && copy.mask.fields.allSatisfy { field in
+                guard let shown = winners[field] else { return false }
+                let key = naive.key(.init(kind: shown.kind, content: shown.content), field)
+                return naive.table.rank(copy.sighting.kind, field) <= key[0]
+                    && Double(copy.sighting.generation) <= key[1] && Double(asserted.milliseconds) < key[2]
+            }
     }
 
     /// Whether the copy is a newer extractor's reading of a content that is known from an older one's: not only a copy.

@@ -12,10 +12,13 @@ enum ListInstant {
         guard let date = response.date, let age = response.age, age > 0 else {
             return min(response.verified ?? response.seen, response.seen)
         }
-        let made = date.advanced(
-            byMilliseconds: -Int64(clamping: age).multipliedReportingOverflow(by: 1000).partialValue)
+        // No age of more than ten years says anything; limited, it overflows nothing.
+        guard age <= 315_360_000 else { return nil }
         let elapsed = now.milliseconds(since: date)
-        if abs(elapsed) <= SyncTuning.clockTolerance { return made }
-        return abs(now.milliseconds(since: made) - 2 * elapsed) <= SyncTuning.clockTolerance ? date : nil
+        let stated = Int64(age) * 1000
+        if elapsed.magnitude <= UInt64(SyncTuning.clockTolerance) { return date.advanced(byMilliseconds: -stated) }
+        let difference = elapsed.subtractingReportingOverflow(stated)
+        return !difference.overflow && difference.partialValue.magnitude <= UInt64(SyncTuning.clockTolerance)
+            ? date : nil
     }
 }

@@ -71,35 +71,23 @@ struct KnownNames {
 
 /// Names that are most like one that was typed.
 enum NearestNames {
-    /// At most `limit` names, the most alike first: by edit distance of their folded keys over the longer one's length
-    /// (Levenshtein 1966); a name that begins like the other is nearer.
+    /// At most `limit` names, the most alike first: by edit distance of their folded keys over the longer one's length; a
+    /// name that begins like the other is nearer.
     static func of(_ wanted: String, in names: [String], limit: Int) -> [String] {
         let keys = NameKeys(language: "und")
-        let key = Array(keys.key(of: wanted).unicodeScalars.prefix(maximumLength))
+        let key = keys.key(of: wanted)
         let ranked = names.map { name in
-            let other = Array(keys.key(of: name).unicodeScalars.prefix(maximumLength))
-            let begins = !key.isEmpty && (other.starts(with: key) || key.starts(with: other))
-            let distance = Double(distance(key, other)) / Double(max(1, key.count, other.count))
+            let other = keys.key(of: name)
+            let begins =
+                !key.isEmpty
+                && (other.unicodeScalars.starts(with: key.unicodeScalars)
+                    || key.unicodeScalars.starts(with: other.unicodeScalars))
+            let longest = min(EditDistance.maximumLength, max(1, key.unicodeScalars.count, other.unicodeScalars.count))
+            let distance = Double(EditDistance.between(key, other)) / Double(longest)
             return (name: name, distance: begins ? distance / 2 : distance)
         }
         // A stable sort keeps the site's own order among equals.
         return ranked.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
             .prefix(limit).map(\.element.name)
-    }
-
-    private static let maximumLength = 64
-
-    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        var row = Array(0...right.count)
-        for (index, scalar) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for (column, other) in right.enumerated() {
-                let change = diagonal + (scalar == other ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(change, diagonal + 1, row[column] + 1)
-            }
-        }
-        return row[right.count]
     }
 }

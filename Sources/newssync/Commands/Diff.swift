@@ -80,3 +80,18 @@ struct DiffFrame {
     var direction: BaseDirection { edition.flatMap { BaseDirection(rawValue: $0.direction) } ?? .leftToRight }
     var zone: SiteZone? { edition.flatMap { try? SiteZone(identifier: $0.zone) } }
 }
+
+extension DiffFrame {
+    /// The changes of a body that are shown, in order; `nil` stands for a stretch that is left out.
+    func shown(of diff: BlockDiff) -> [BlockDiff.Change?] {
+        var shown: [BlockDiff.Change?] = []
+        for change in diff.changes {
+            if change.isSignificant || showsHidden && change.kind != .same {
+                shown.append(change)
+            } else if shown.last.map({ $0 != nil }) ?? true {
+                shown.append(nil)
+            }
+        }
+        return shown
+    }
+}

@@ -76,14 +76,11 @@ struct DiffHTML {
 
     private func blocks(_ diff: BlockDiff, _ old: [DiffBlock], _ new: [DiffBlock]) -> [String] {
         var lines: [String] = []
-        var isSkipping = false
-        for change in diff.changes {
-            guard change.isSignificant || frame.showsHidden && change.kind != .same else {
-                isSkipping = true
+        for change in frame.shown(of: diff) {
+            guard let change else {
+                lines.append("<p class=\"skip\">…</p>")
                 continue
             }
-            if isSkipping { lines.append("<p class=\"skip\">…</p>") }
-            isSkipping = false
             let block = new[change.new].first ?? old[change.old].first
             let before = DiffWordsOf.prefix(block, isMoved: change.kind == .moved)
             lines.append(paragraph(change.words, before: before, tag: block?.kind == "quote" ? "blockquote" : "p"))
@@ -95,7 +92,7 @@ struct DiffHTML {
                 lines.append("<p dir=\"ltr\">\(parts.compactMap { $0 }.joined(separator: " "))</p>")
             }
         }
-        return lines + (isSkipping ? ["<p class=\"skip\">…</p>"] : [])
+        return lines
     }
 
     /// Text for HTML, in an element or an attribute's quotation marks: no markup, no controls (which no document may have),

@@ -66,18 +66,9 @@ struct DiffText {
     }
 
     private func blocks(_ diff: BlockDiff, _ old: [DiffBlock], _ new: [DiffBlock]) -> [String] {
-        var lines: [String] = []
-        var isSkipping = false
-        for change in diff.changes {
-            guard change.isSignificant || frame.showsHidden && change.kind != .same else {
-                isSkipping = true
-                continue
-            }
-            if isSkipping { lines.append("…") }
-            isSkipping = false
-            lines += block(change, old[change.old], new[change.new])
+        frame.shown(of: diff).flatMap { change in
+            change.map { block($0, old[$0.old], new[$0.new]) } ?? ["…"]
         }
-        return lines + (isSkipping ? ["…"] : [])
     }
 
     private func block(

@@ -25,24 +25,24 @@ public enum Fold {
     /// Commutative, associative and idempotent in `runs` and `retractions`: any order, batching or repetition of the same
     /// rows gives the same view.
     public static func view(
-        of article: ArticleKey, runs: [Run], retractions: [Retraction], authority: Authority
+        of article: ArticleKey, runs: [Run], retractions: [Retraction], rules: MergeRules
     ) -> ArticleView {
         let revisions = Revision.all(in: runs)
-        let winners = winners(of: article, among: revisions, authority: authority)
+        let winners = winners(of: article, among: revisions, rules: rules)
         let dating = winners[.title].flatMap { id in revisions.first { $0.id == id } }.flatMap(datingSighting)
         let gone = retractions.lazy.map(\.gone).max()
         return ArticleView(
-            status: status(gone: gone, revisions: revisions, authority: authority), winners: winners,
+            status: status(gone: gone, revisions: revisions, rules: rules), winners: winners,
             published: dating?.published, modified: dating?.asserted, gone: gone)
     }
 
     /// The view as the site showed it at an instant: rows first seen at or before it, last verified clamped to it.
     public static func view(
-        of article: ArticleKey, runs: [Run], retractions: [Retraction], authority: Authority, asOf instant: Instant
+        of article: ArticleKey, runs: [Run], retractions: [Retraction], rules: MergeRules, asOf instant: Instant
     ) -> ArticleView {
         view(
             of: article, runs: asOf(instant, runs), retractions: retractions.filter { $0.gone <= instant },
-            authority: authority)
+            rules: rules)
     }
 
     /// The rows that an as-of fold counts.
@@ -57,7 +57,7 @@ public enum Fold {
 
     /// Rule 2: for each field, the greatest of the revisions that cover it.
     static func winners(
-        of article: ArticleKey, among revisions: [Revision], authority: Authority
+        of article: ArticleKey, among revisions: [Revision], rules: MergeRules
     ) -> [FieldName: RevisionID] {
         var best: [FieldName: Revision] = [:]
         for revision in revisions {
@@ -67,8 +67,8 @@ public enum Fold {
                     continue
                 }
                 let key = RevisionKey(
-                    revision, rank: authority.rank(of: revision.id.kind, for: field), article: article)
-                let other = RevisionKey(known, rank: authority.rank(of: known.id.kind, for: field), article: article)
+                    revision, rank: rules.authority.rank(of: revision.id.kind, for: field), article: article)
+                let other = RevisionKey(known, rank: rules.authority.rank(of: known.id.kind, for: field), article: article)
                 if key > other { best[field] = revision }
             }
         }
@@ -89,10 +89,10 @@ public enum Fold {
 
     /// Rule 6: gone where the latest confirmed retraction is later than every live instant of the highest kind that has
     /// spoken of the article. A live instant is a last verified, or an asserted that is not later than its first seen.
-    static func status(gone: Instant?, revisions: [Revision], authority: Authority) -> ArticleStatus {
+    static func status(gone: Instant?, revisions: [Revision], rules: MergeRules) -> ArticleStatus {
         guard let gone else { return .live }
-        let highest = revisions.lazy.map { authority.rank(of: $0.id.kind) }.max()
-        for revision in revisions where authority.rank(of: revision.id.kind) == highest {
+        let highest = revisions.lazy.map { rules.authority.rank(of: $0.id.kind) }.max()
+        for revision in revisions where rules.authority.rank(of: revision.id.kind) == highest {
             for joined in revision.sightings {
                 if let verified = joined.verified, verified >= gone { return .live }
                 if let asserted = joined.sighting.asserted, asserted <= joined.firstSeen, asserted >= gone {

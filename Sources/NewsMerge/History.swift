@@ -11,7 +11,7 @@ public enum History {
     /// The views that were shown one after the other, the oldest first: the as-of fold at each instant at which a row or a
     /// retraction could have changed it, without repeats.
     public static func steps(
-        of article: ArticleKey, runs: [Run], retractions: [Retraction], authority: Authority
+        of article: ArticleKey, runs: [Run], retractions: [Retraction], rules: MergeRules
     ) -> [HistoryStep] {
         var instants = Set(retractions.map(\.gone))
         for run in runs {
@@ -23,7 +23,7 @@ public enum History {
         var steps: [HistoryStep] = []
         for instant in instants.sorted() {
             let view = Fold.view(
-                of: article, runs: runs, retractions: retractions, authority: authority, asOf: instant)
+                of: article, runs: runs, retractions: retractions, rules: rules, asOf: instant)
             if let last = steps.last?.view, last.winners == view.winners, last.status == view.status {
                 steps[steps.count - 1].view = view
             } else {

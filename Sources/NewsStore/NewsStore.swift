@@ -7,12 +7,15 @@
 
 import Foundation
 import GRDB
+import NewsMerge
 import NewsModel
 
 /// One local store of news editions: a single SQLite file in WAL mode that several threads and processes may use.
 public final class NewsStore: Sendable {
     /// Where the file is.
     public let path: String
+    /// What it folds by.
+    public let rules: MergeRules
     /// The store's own names.
     public let identity: StoreIdentity
     /// Connections that cannot write. They are let go of before the writer, which then leaves no log beside the file.
@@ -30,13 +33,18 @@ public final class NewsStore: Sendable {
     ///
     /// - Throws: `StoreError` where the file is no store, is damaged, is of a newer version, or is in use for longer than
     ///   `StoreTuning.busyTimeout`. Nothing that is there is ever written over.
-    public convenience init(at path: String, creation: Creation = .createIfMissing) throws(StoreError) {
-        try self.init(at: path, creation: creation, busyMilliseconds: StoreTuning.busyTimeout * 1000)
+    public convenience init(
+        at path: String, creation: Creation = .createIfMissing, rules: MergeRules = .standard
+    ) throws(StoreError) {
+        try self.init(
+            at: path, creation: creation, rules: rules, busyMilliseconds: StoreTuning.busyTimeout * 1000)
     }
 
     /// As `init(at:creation:)`, with the time that it waits for another process's transaction.
-    package init(at path: String, creation: Creation, busyMilliseconds: Int) throws(StoreError) {
-        self.path = path
+    package init(
+        at path: String, creation: Creation, rules: MergeRules = .standard, busyMilliseconds: Int
+    ) throws(StoreError) {
+        (self.path, self.rules) = (path, rules)
         let opening = StoreOpening(path: path, creation: creation, busyMilliseconds: busyMilliseconds)
         (readers, writer, identity) = try opening.open()
     }

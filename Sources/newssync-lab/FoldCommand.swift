@@ -120,7 +120,7 @@ struct RowTable {
 
     func view(of article: ArticleKey) -> JSONValue {
         let view = Fold.view(
-            of: article, runs: runs[article] ?? [], retractions: retractions[article] ?? [], authority: .pageFirst)
+            of: article, runs: runs[article] ?? [], retractions: retractions[article] ?? [], rules: .standard)
         var fields: [String: JSONValue] = [:]
         for (field, winner) in view.winners {
             guard let value = contents[winner.content]?[field] else { continue }

@@ -8,7 +8,7 @@ import Testing
 struct HistoryTests {
     private static func steps(_ rows: RowCase) -> [HistoryStep] {
         History.steps(
-            of: rows.article, runs: rows.runs, retractions: rows.retractions, authority: rows.table.authority)
+            of: rows.article, runs: rows.runs, retractions: rows.retractions, rules: rows.table.rules)
     }
 
     /// `instant title status` of each step.

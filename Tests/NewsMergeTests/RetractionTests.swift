@@ -27,7 +27,7 @@ struct RetractionTests {
             }
             let orders = Permutations.of(rows.runs).map { runs in
                 Fold.view(
-                    of: rows.article, runs: runs, retractions: rows.retractions, authority: rows.table.authority)
+                    of: rows.article, runs: runs, retractions: rows.retractions, rules: rows.table.rules)
             }
             if orders.contains(where: { $0.status != (lifted ? .live : .gone) }) {
                 return "lifted is \(lifted), but the status in the orders is \(orders.map(\.status))"

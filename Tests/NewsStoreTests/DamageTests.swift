@@ -86,7 +86,7 @@ import Testing
         #expect(try bytes() == flipped)
     }
 
-    @Test(arguments: ["run", "article", "block", "run_sighting", "change", "search_en_data"])
+    @Test(arguments: ["run", "article", "block", "run_hash", "change", "search_en_data"])
     func `a flipped byte in the head of a page is the file's damage`(table: String) throws {
         var flipped = sound
         let page = try pages(of: table).first.unwrapped()

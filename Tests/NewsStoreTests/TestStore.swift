@@ -38,7 +38,7 @@ final class TestStore {
         now = now.advanced(byMilliseconds: 1000)
         guard let replica else { return try store.commit(at: now) { try $0.observe(observation).outcome } }
         return try store.write { database in
-            try StoreWriter(database: database, replica: replica, now: now, authority: .pageFirst)
+            try StoreWriter(database: database, replica: replica, now: now, rules: .standard)
                 .observe(observation).outcome
         }
     }
@@ -47,7 +47,7 @@ final class TestStore {
         try store.write { database in
             guard let number = try database.articleNumber(key) else { return }
             try StoreWriter(
-                database: database, replica: replica ?? store.identity.replica, now: now, authority: .pageFirst
+                database: database, replica: replica ?? store.identity.replica, now: now, rules: .standard
             ).retract(article: number, gone: gone)
         }
     }

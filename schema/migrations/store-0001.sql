@@ -13,7 +13,8 @@ CREATE TABLE meta (
 -- Writers of rows. A store restored from a backup takes a new one.
 CREATE TABLE replica (
     id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE
+    name TEXT NOT NULL UNIQUE,
+    distrusted INTEGER                  -- local: since when this store leaves its rows out of every fold
 );
 
 CREATE TABLE edition (
@@ -57,6 +58,16 @@ CREATE TABLE content (
     blocks INTEGER                      -- how many blocks the body has; NULL: the content has no such field
 );
 
+-- Bodies of superseded contents, compressed (RFC 8878) with the body of another content as their prefix. A content has
+-- either blocks or such a row.
+CREATE TABLE packed (
+    content INTEGER PRIMARY KEY REFERENCES content,
+    base INTEGER REFERENCES content,    -- whose body is the prefix; NULL: none
+    size INTEGER NOT NULL,              -- bytes of the body before
+    bytes BLOB NOT NULL
+);
+CREATE INDEX packed_base ON packed (base) WHERE base IS NOT NULL;
+
 -- Bodies, a row a block, apart from the metadata, so that lists never read them and pages are filled.
 CREATE TABLE block (
     id INTEGER PRIMARY KEY,             -- content × 1,048,576 + place, which counts from 0
@@ -80,9 +91,12 @@ CREATE TABLE run (
     mask INTEGER NOT NULL REFERENCES mask,
     origin INTEGER REFERENCES address,  -- where the answer came from
     raw BLOB,                           -- SHA-256 of the raw response
+    hash BLOB NOT NULL,                 -- what names the row in every store: 16 bytes, see RowID
+    extra BLOB,                         -- what a newer version's rows say beyond these columns, handed on as it is
     sequence INTEGER NOT NULL           -- the newest entry of the change log that speaks of it
 );
-CREATE UNIQUE INDEX run_sighting ON run (article, kind, content, replica, start, generation, asserted, published);
+CREATE UNIQUE INDEX run_hash ON run (hash);
+CREATE INDEX run_article ON run (article);
 
 -- Confirmed retractions.
 CREATE TABLE retraction (
@@ -102,10 +116,23 @@ CREATE TABLE claim (
 -- From an article to its addresses: who names it as a translation is asked for each article that is shown.
 CREATE INDEX claim_run ON claim (run);
 
+-- What a reader says by hand of two articles, the one with the smaller name first: the same article under two ids of one
+-- edition, or the same story in two editions. The statement with the greatest (at, replica) holds.
+CREATE TABLE link (
+    article INTEGER NOT NULL REFERENCES article,
+    other INTEGER NOT NULL REFERENCES article,
+    replica INTEGER NOT NULL REFERENCES replica,
+    at INTEGER NOT NULL,
+    holds INTEGER NOT NULL,             -- 0 takes an earlier statement back
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (article, other, replica)
+) WITHOUT ROWID;
+CREATE INDEX link_other ON link (other);
+
 -- The change log: what this store came to know, in its own order. Entries are never changed.
 CREATE TABLE change (
     sequence INTEGER PRIMARY KEY,
-    what INTEGER NOT NULL,              -- 1 a new run, 2 a run verified, 3 a retraction
+    what INTEGER NOT NULL,              -- 1 a new run, 2 a run verified, 3 a retraction, 4 a link
     article INTEGER NOT NULL REFERENCES article,
     run INTEGER REFERENCES run,
     shown INTEGER NOT NULL,             -- 1 where the view changed with it
@@ -139,7 +166,7 @@ CREATE TABLE snapshot (
 );
 
 -- One replica's statement that a list had a content from `start` on, and when it last saw it. Only the replica that wrote
--- a row changes it: `start` by min, `last` by max.
+-- a row changes it, and only `last`, by max, and `sequence`: the place of the change among those of lists.
 CREATE TABLE shown (
     part INTEGER NOT NULL REFERENCES part,
     article INTEGER NOT NULL DEFAULT 0, -- whose own list it is; 0: no article's
@@ -147,9 +174,11 @@ CREATE TABLE shown (
     replica INTEGER NOT NULL REFERENCES replica,
     snapshot INTEGER NOT NULL REFERENCES snapshot,
     last INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
     PRIMARY KEY (part, article, start, replica, snapshot)
 ) WITHOUT ROWID;
 CREATE INDEX shown_last ON shown (part, article, last);
+CREATE INDEX shown_sequence ON shown (sequence);
 
 -- ----------------------------------------------------------------------------------------------------- Derived
 
@@ -195,6 +224,15 @@ CREATE TABLE view (
     winners TEXT                        -- field -> [kind, content hash], where not all fields are that revision's
 );
 CREATE INDEX view_published ON view (edition, published DESC);
+
+-- What there is of an edition, by buckets of its articles: the sum modulo 2^128 of the hashes of all statements about
+-- them, kept up with each. Two stores that hold the same have the same sums.
+CREATE TABLE bucket (
+    edition INTEGER NOT NULL REFERENCES edition,
+    number INTEGER NOT NULL,            -- 0 to 255, the first byte of SHA-256 of the article's name
+    digest BLOB NOT NULL,               -- 16 bytes, big-endian
+    PRIMARY KEY (edition, number)
+) WITHOUT ROWID;
 
 -- What the search index holds of an article: to delete it, exactly that text must be given again.
 CREATE TABLE indexed (
@@ -269,16 +307,37 @@ CREATE TABLE robots (
     text TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- An answer that goes back behind what is shown waits here for a second one that says the same.
+-- A verified answer that goes back behind what is shown waits here for a second one that says the same. Its row is kept,
+-- without its last verified.
 CREATE TABLE pending (
     article INTEGER NOT NULL REFERENCES article,
     kind INTEGER NOT NULL,
-    content INTEGER NOT NULL REFERENCES content,
-    asserted INTEGER,
-    published INTEGER,
-    generation INTEGER NOT NULL,
-    seen INTEGER NOT NULL,
-    verified INTEGER,
-    raw BLOB,
+    run INTEGER NOT NULL REFERENCES run,
+    since INTEGER NOT NULL,             -- last verified of the first such answer
     PRIMARY KEY (article, kind)
+) WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------- Other stores (local)
+
+-- How far this store has read the logs of others. A cursor belongs to the other store's log and to the filter that was
+-- asked with.
+CREATE TABLE peer (
+    store TEXT NOT NULL,
+    filter TEXT NOT NULL,
+    log TEXT NOT NULL,
+    sequence INTEGER NOT NULL,          -- of the change log
+    lists INTEGER NOT NULL,             -- of changes of lists
+    place TEXT NOT NULL,                -- where it was last found
+    synced INTEGER NOT NULL,            -- when
+    PRIMARY KEY (store, filter)
+) WITHOUT ROWID;
+
+-- Rows of others that were not taken, because an instant of theirs lies ahead of every clock. They are asked for again.
+CREATE TABLE refused (
+    hash BLOB PRIMARY KEY,
+    replica TEXT NOT NULL,
+    article TEXT NOT NULL,
+    instant INTEGER NOT NULL,           -- the row's
+    clock INTEGER NOT NULL,             -- ours, when it was refused
+    store TEXT NOT NULL                 -- from whom it came
 ) WITHOUT ROWID;

@@ -78,10 +78,12 @@ extension StoreWriter {
         }
         try database.cachedStatement(
             sql: """
-                INSERT INTO shown (part, article, start, replica, snapshot, last) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET last = max(last, excluded.last)
+                INSERT INTO shown (part, article, start, replica, snapshot, last, sequence) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET last = max(last, excluded.last), sequence = excluded.sequence
                 """
-        ).execute(arguments: [part, article, seen, try database.replicaNumber(replica), snapshot, seen])
+        ).execute(arguments: [
+            part, article, seen, try database.replicaNumber(replica), snapshot, seen, try nextListSequence(),
+        ])
     }
 
     /// This replica's interval that shows at an instant: the one that was seen last until then. One that lies inside
@@ -112,12 +114,17 @@ extension StoreWriter {
     private func extend(_ part: Int64, article: Int64, _ interval: Interval, to seen: Instant) throws {
         try database.cachedStatement(
             sql: """
-                UPDATE shown SET last = max(last, ?)
+                UPDATE shown SET last = max(last, ?), sequence = ?
                 WHERE part = ? AND article = ? AND start = ? AND replica = ? AND snapshot = ?
                 """
         ).execute(arguments: [
-            seen, part, article, interval.start, try database.replicaNumber(replica), interval.snapshot,
+            seen, try nextListSequence(), part, article, interval.start, try database.replicaNumber(replica), interval.snapshot,
         ])
+    }
+
+    /// The place of the next change of a list among all of them.
+    private func nextListSequence() throws -> Int64 {
+        (try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(sequence) FROM shown")) ?? 0) + 1
     }
 
     private func lastSnapshot(_ part: Int64, article: Int64, before seen: Instant) throws -> PartSnapshot? {

@@ -7,13 +7,14 @@ import NewsText
 struct ListFilter {
     private let query: ListQuery
     private let database: Database
+    private let rules: MergeRules
     private let languages: [EditionID: String]
     private let names: NameKeysByLanguage
     /// What the query's section means in each edition.
     private let sections: [EditionID: WantedSection]
 
-    init(_ query: ListQuery, database: Database) throws {
-        (self.query, self.database) = (query, database)
+    init(_ query: ListQuery, database: Database, rules: MergeRules) throws {
+        (self.query, self.database, self.rules) = (query, database, rules)
         let rows = try Row.fetchAll(database, sql: "SELECT name, language FROM edition")
         languages = Dictionary(rows.map { (EditionID($0[0]), $0[1]) }, uniquingKeysWith: { first, _ in first })
         names = NameKeysByLanguage()
@@ -63,9 +64,7 @@ struct ListFilter {
             database.cachedStatement(sql: "SELECT max(start) FROM run WHERE article = ? AND start <= ?"),
             arguments: [number, instant ?? Instant(milliseconds: .max)])
         guard let newest, newest >= since else { return false }
-        let rows = try ArticleRows.load(number, from: database)
-        let steps = History.steps(
-            of: article.key, runs: rows.runs, retractions: rows.retractions, authority: .pageFirst)
+        let steps = try ArticleRows.load(number, from: database, rules: rules).steps()
         return steps.last { step in instant.map { step.at <= $0 } ?? true }.map { $0.at >= since } ?? false
     }
 }

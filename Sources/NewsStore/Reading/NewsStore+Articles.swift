@@ -57,9 +57,8 @@ extension NewsStore {
     public func article(_ key: ArticleKey, asOf instant: Instant) throws(StoreError) -> Article? {
         try read { database in
             guard let number = try database.articleNumber(key) else { return nil }
-            let rows = try ArticleRows.load(number, from: database)
-            let view = Fold.view(
-                of: key, runs: rows.runs, retractions: rows.retractions, authority: .pageFirst, asOf: instant)
+            let rows = try ArticleRows.load(number, from: database, rules: rules)
+            let view = rows.view(asOf: instant)
             guard !view.winners.isEmpty || view.gone != nil else { return nil }
             return try ArticleReader(database: database).article(key, view: view, rows: rows)
         }

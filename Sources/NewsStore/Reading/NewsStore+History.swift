@@ -27,14 +27,12 @@ extension NewsStore {
     public func history(of key: ArticleKey) throws(StoreError) -> [LogEntry] {
         try read { database in
             guard let number = try database.articleNumber(key) else { return [] }
-            let rows = try ArticleRows.load(number, from: database)
-            let steps = History.steps(
-                of: key, runs: rows.runs, retractions: rows.retractions, authority: .pageFirst)
+            let rows = try ArticleRows.load(number, from: database, rules: rules)
             let reader = ArticleReader(database: database)
             var entries: [LogEntry] = []
             var before: Article?
             var rawBefore: ContentHash?
-            for step in steps {
+            for step in rows.steps() {
                 let article = try reader.article(key, view: step.view, rows: rows)
                 let winner = step.view.winners[.title]
                 let isOther =

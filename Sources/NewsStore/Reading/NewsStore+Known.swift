@@ -9,8 +9,8 @@ extension NewsStore {
     public func article(_ key: ArticleKey, knownAt instant: Instant) throws(StoreError) -> Article? {
         try read { database in
             guard let number = try database.articleNumber(key) else { return nil }
-            let rows = try ArticleRows.load(number, from: database, receivedBy: instant)
-            let view = rows.fold(as: key, authority: .pageFirst)
+            let rows = try ArticleRows.load(number, from: database, rules: rules, receivedBy: instant)
+            let view = rows.view()
             guard !view.winners.isEmpty || view.gone != nil else { return nil }
             return try ArticleReader(database: database).article(key, view: view, rows: rows)
         }
@@ -23,7 +23,7 @@ extension NewsStore {
     public func article(_ key: ArticleKey, revision prefix: String) throws(StoreError) -> Article? {
         try read { database in
             guard let number = try database.articleNumber(key) else { return nil }
-            var rows = try ArticleRows.load(number, from: database)
+            var rows = try ArticleRows.load(number, from: database, rules: rules)
             let wanted = (prefix.hasPrefix("@") ? String(prefix.dropFirst()) : prefix).lowercased()
             let found = Set(rows.runs.map(\.sighting.content)).filter { $0.hex.hasPrefix(wanted) }
             guard let hash = found.first, !wanted.isEmpty else { return nil }
@@ -33,7 +33,7 @@ extension NewsStore {
             }
             rows.runs.removeAll { $0.sighting.content != hash }
             rows.retractions = []
-            let view = rows.fold(as: key, authority: .pageFirst)
+            let view = rows.view()
             return try ArticleReader(database: database).article(key, view: view, rows: rows)
         }
     }
@@ -41,7 +41,9 @@ extension NewsStore {
 
 extension ArticleRows {
     /// The rows as they were when the change log had come to a local instant.
-    static func load(_ article: Int64, from database: Database, receivedBy instant: Instant) throws -> ArticleRows {
+    static func load(_ article: Int64, from database: Database, rules: MergeRules, receivedBy instant: Instant)
+        throws -> ArticleRows
+    {
         let entries = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
@@ -60,7 +62,7 @@ extension ArticleRows {
                 verified[name] = entry[2] as Instant?
             }
         }
-        var rows = try load(article, from: database)
+        var rows = try load(article, from: database, rules: rules)
         rows.runs = rows.runs.compactMap { run in
             guard let known = verified[RunName(run)] else { return nil }
             var then = run

@@ -17,7 +17,7 @@ extension NewsStore {
     public func list(_ query: ListQuery) throws(StoreError) -> [Article] {
         try check(query.editions + query.missingTranslation)
         return try read { database in
-            let articles = ListReader(query, database: database)
+            let articles = ListReader(query, database: database, rules: rules)
             return try query.asOf.map { try articles.asOf($0) } ?? articles.current()
         }
     }
@@ -32,7 +32,7 @@ extension NewsStore {
         _ query: ListQuery, bodies: Bool = true, _ take: (Article) -> Bool
     ) throws(StoreError) {
         try check(query.editions + query.missingTranslation)
-        try read { try ListReader(query, database: $0).visit(bodies: bodies, take) }
+        try read { try ListReader(query, database: $0, rules: rules).visit(bodies: bodies, take) }
     }
 
     /// Fails where the store does not have one of some editions.
@@ -48,10 +48,11 @@ extension NewsStore {
 struct ListReader {
     private let query: ListQuery
     private let database: Database
+    private let rules: MergeRules
     private let reader: ArticleReader
 
-    init(_ query: ListQuery, database: Database) {
-        (self.query, self.database) = (query, database)
+    init(_ query: ListQuery, database: Database, rules: MergeRules) {
+        (self.query, self.database, self.rules) = (query, database, rules)
         reader = ArticleReader(database: database)
     }
 
@@ -63,7 +64,7 @@ struct ListReader {
                 database, sql: sql + " LIMIT ? OFFSET ?", arguments: arguments + [query.limit, query.offset])
             return try numbers.compactMap { try reader.article($0) }
         }
-        let filter = try ListFilter(query, database: database)
+        let filter = try ListFilter(query, database: database, rules: rules)
         var articles: [Article] = []
         var passed = 0
         for number in try Int64.fetchAll(database, sql: sql, arguments: arguments) where articles.count < query.limit {
@@ -91,7 +92,7 @@ struct ListReader {
             return
         }
         let (sql, arguments) = selection()
-        let filter = query.isFiltered ? try ListFilter(query, database: database) : nil
+        let filter = query.isFiltered ? try ListFilter(query, database: database, rules: rules) : nil
         for number in try Int64.fetchAll(database, sql: sql, arguments: arguments) {
             if let filter {
                 guard let head = try reader.head(number), try filter.takes(head) else { continue }
@@ -143,12 +144,12 @@ struct ListReader {
             sql += " AND article.edition IN \(editions)"
             arguments += StatementArguments(query.editions.map(\.rawValue))
         }
-        let filter = try ListFilter(query, database: database)
+        let filter = try ListFilter(query, database: database, rules: rules)
         var places: [Place] = []
         for row in try Row.fetchAll(database, sql: sql, arguments: arguments) {
             let key = ArticleKey(row[1])
-            let rows = try ArticleRows.load(row[0], from: database)
-            let view = Self.view(key, rows, asOf: instant)
+            let rows = try ArticleRows.load(row[0], from: database, rules: rules)
+            let view = rows.view(asOf: instant)
             guard !view.winners.isEmpty, query.includesGone || view.status == .live, isPublished(view) else { continue }
             if try filter.takes(try reader.article(key, view: view, rows: rows)) {
                 places.append(Place(number: row[0], key: key, published: view.published ?? .distantPast))
@@ -158,13 +159,10 @@ struct ListReader {
     }
 
     private func article(at place: Place, asOf instant: Instant) throws -> Article {
-        let rows = try ArticleRows.load(place.number, from: database)
-        return try reader.article(place.key, view: Self.view(place.key, rows, asOf: instant), rows: rows)
+        let rows = try ArticleRows.load(place.number, from: database, rules: rules)
+        return try reader.article(place.key, view: rows.view(asOf: instant), rows: rows)
     }
 
-    private static func view(_ key: ArticleKey, _ rows: ArticleRows, asOf instant: Instant) -> ArticleView {
-        Fold.view(of: key, runs: rows.runs, retractions: rows.retractions, authority: .pageFirst, asOf: instant)
-    }
 
     private func isPublished(_ view: ArticleView) -> Bool {
         if let after = query.after, view.published.map({ $0 < after }) ?? true { return false }

@@ -119,8 +119,8 @@ extension NewsStore {
                 """)
         while let row = try articles.next() {
             checked += 1
-            let rows = try ArticleRows.load(row[0], from: database)
-            let folded = try ViewRecord(rows.fold(as: ArticleKey(row[1]), authority: .pageFirst), in: rows)
+            let rows = try ArticleRows.load(row[0], from: database, rules: rules)
+            let folded = try ViewRecord(rows.view(), in: rows)
             let edition = row[3] as Int64?
             if try ViewRecord.fetch(row[0], from: database) != folded || edition != row[2] {
                 problems.append("what is shown of \(row[1] as String) is not the fold of its rows")

@@ -83,3 +83,16 @@ extension ContentHash {
     /// The digest as a blob.
     var blob: Data { Data(bytes) }
 }
+
+extension RowID {
+    /// The 16 bytes as a blob.
+    var blob: Data { Data(bytes) }
+}
+
+extension CoverageMask {
+    /// Reads how a mask stands in the store: a JSON array of names.
+    init(json text: String) throws {
+        let fields = try JSONValue.parse(text).strings ?? []
+        self.init(fields.map { FieldName($0) })
+    }
+}

@@ -77,37 +77,40 @@ extension StoreWriter {
     func appendRun(_ observation: PageObservation, article: Int64, content: Int64, replica: Int64) throws -> (
         id: Int64, isNew: Bool
     ) {
-        let present = try Int64.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT id FROM run WHERE article = ? AND kind = ? AND content = ? AND replica = ? AND start = ?
-                        AND generation = ? AND asserted IS ? AND published IS ?
-                    """),
-            arguments: [
-                article, SourceKind.page.number, content, replica, observation.seen, observation.generation,
-                observation.asserted, observation.published,
-            ])
+        let run = Run(
+            replica: self.replica,
+            sighting: Sighting(
+                article: observation.article, kind: .page, content: observation.content.hash,
+                asserted: observation.asserted, published: observation.published, generation: observation.generation),
+            start: observation.seen, verified: observation.verified, mask: observation.content.mask,
+            origin: observation.origin.text, raw: observation.raw)
+        let present = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT id, verified FROM run WHERE hash = ?"), arguments: [RowID(run).blob])
         if let present {
-            let known = try KnownRun(
-                id: present, content: content, generation: observation.generation,
-                verified: Instant.fetchOne(database, sql: "SELECT verified FROM run WHERE id = ?", arguments: [present])
-            )
+            let known = KnownRun(
+                id: present[0], content: content, generation: observation.generation, verified: present[1])
             try touch(known, verified: observation.verified, article: article)
-            return (present, false)
+            return (known.id, false)
         }
         let origin = try database.addressNumber(making: observation.origin, edition: editionNumber(observation.edition))
+        return (try insert(run, article: article, content: content, replica: replica, origin: origin), true)
+    }
+
+    /// Writes a row that is not there yet.
+    ///
+    /// - Returns: its number.
+    func insert(_ run: Run, article: Int64, content: Int64, replica: Int64, origin: Int64?) throws -> Int64 {
         try database.cachedStatement(
             sql: """
                 INSERT INTO run (replica, article, kind, content, asserted, published, generation, start, verified, mask,
-                    origin, raw, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    origin, raw, hash, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            replica, article, SourceKind.page.number, content, observation.asserted, observation.published,
-            observation.generation, observation.seen, observation.verified,
-            try database.maskNumber(observation.content.mask),
-            origin, observation.raw?.blob, try nextSequence(),
+            replica, article, run.sighting.kind.number, content, run.sighting.asserted, run.sighting.published,
+            run.sighting.generation, run.start, run.verified, try database.maskNumber(run.mask), origin, run.raw?.blob,
+            RowID(run).blob, try nextSequence(),
         ])
-        return (database.lastInsertedRowID, true)
+        return database.lastInsertedRowID
     }
 
     /// The same answer again: the row's last verified moves on, if it does.
@@ -131,15 +134,26 @@ extension StoreWriter {
     ///
     /// - Returns: the new row's number.
     func reopen(_ run: KnownRun, verified: Instant, article: Int64) throws -> Int64 {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO run (replica, article, kind, content, asserted, published, generation, start, verified, mask,
-                    origin, raw, sequence)
-                SELECT replica, article, kind, content, asserted, published, generation, ?, ?, mask, origin, raw, ?
-                FROM run WHERE id = ?
-                """
-        ).execute(arguments: [verified, verified, try nextSequence(), run.id])
-        let number = database.lastInsertedRowID
+        guard
+            let row = try Row.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT article.name, run.kind, content.hash, mask.fields, address.url, run.raw, run.origin
+                        FROM run JOIN article ON article.id = run.article JOIN content ON content.id = run.content
+                            JOIN mask ON mask.id = run.mask LEFT JOIN address ON address.id = run.origin
+                        WHERE run.id = ?
+                        """), arguments: [run.id]),
+            let kind = SourceKind(number: row[1]), let hash = ContentHash(row[2] as Data)
+        else { throw StoreError.damaged(path: "", detail: "row \(run.id) names nothing that is there") }
+        let again = Run(
+            replica: replica,
+            sighting: Sighting(
+                article: ArticleKey(row[0]), kind: kind, content: hash, asserted: run.asserted,
+                published: run.published, generation: run.generation),
+            start: verified, verified: verified, mask: try CoverageMask(json: row[3]), origin: row[4],
+            raw: (row[5] as Data?).flatMap { ContentHash($0) })
+        let number = try insert(
+            again, article: article, content: run.content, replica: try database.replicaNumber(replica), origin: row[6])
         try database.cachedStatement(sql: "INSERT INTO claim (address, run) SELECT address, ? FROM claim WHERE run = ?")
             .execute(arguments: [number, run.id])
         try log(.run, article: article, run: number, shown: try refold(article), at: verified)

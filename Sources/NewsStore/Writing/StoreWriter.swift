@@ -9,7 +9,7 @@ package struct StoreWriter {
     let replica: ReplicaID
     /// The local clock.
     let now: Instant
-    let authority: Authority
+    let rules: MergeRules
 
     /// Notes that an edition exists, with what offline reading needs of it, and makes its search index.
     package func register(_ edition: EditionRecord) throws {
@@ -42,7 +42,7 @@ package struct StoreWriter {
         let (run, isNew) = try appendRun(observation, article: article.id, content: content, replica: writer)
         try claim(observation, run: run, edition: edition)
         guard isNew else { return KeptObservation(article: article.id, run: run, outcome: .unchanged) }
-        let shown = try refold(article.id, key: observation.article, edition: edition)
+        let shown = try refold(article.id)
         try log(.run, article: article.id, run: run, shown: shown, at: observation.verified)
         return KeptObservation(
             article: article.id, run: run, outcome: article.isNew ? .new : shown ? .changed : .recorded)

@@ -7,6 +7,7 @@ struct AuthorityTable: Sendable, CustomStringConvertible {
     var exceptions: [FieldName: [SourceKind]] = [:]
 
     var authority: Authority { Authority(order: order, exceptions: exceptions) }
+    var rules: MergeRules { MergeRules(authority: authority) }
 
     /// Greater is believed before less; a kind that the table leaves out comes last.
     func rank(_ kind: SourceKind, _ field: FieldName?) -> Double {

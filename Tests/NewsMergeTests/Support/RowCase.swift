@@ -9,12 +9,12 @@ struct RowCase: Sendable {
     var table = AuthorityTable.all[0]
 
     var view: ArticleView {
-        Fold.view(of: article, runs: runs, retractions: retractions, authority: table.authority)
+        Fold.view(of: article, runs: runs, retractions: retractions, rules: table.rules)
     }
 
     func view(asOf instant: Instant) -> ArticleView {
         Fold.view(
-            of: article, runs: runs, retractions: retractions, authority: table.authority, asOf: instant)
+            of: article, runs: runs, retractions: retractions, rules: table.rules, asOf: instant)
     }
 
     var naive: NaiveFold {

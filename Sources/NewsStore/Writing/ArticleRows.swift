@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+import NewsMerge
+import NewsModel
+
+/// All rows of an article, and the numbers of the contents that they name.
+struct ArticleRows {
+    /// The article's name, by which ties are broken.
+    let key: ArticleKey
+    let rules: MergeRules
+    var runs: [Run] = []
+    var retractions: [Retraction] = []
+    var contents: [ContentHash: Int64] = [:]
+
+    /// What they say now.
+    func view() -> ArticleView { Fold.view(of: key, runs: runs, retractions: retractions, rules: rules) }
+
+    /// What they said at an instant.
+    func view(asOf instant: Instant) -> ArticleView {
+        Fold.view(of: key, runs: runs, retractions: retractions, rules: rules, asOf: instant)
+    }
+
+    /// How it came to be what it is.
+    func steps() -> [HistoryStep] { History.steps(of: key, runs: runs, retractions: retractions, rules: rules) }
+
+    static func load(_ article: Int64, from database: Database, rules: MergeRules) throws -> ArticleRows {
+        let name = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT name FROM article WHERE id = ?"), arguments: [article])
+        var result = ArticleRows(key: ArticleKey(name ?? ""), rules: rules)
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT article.name, replica.name, run.kind, content.hash, run.asserted, run.published, run.generation,
+                        run.start, run.verified, mask.fields, address.url, run.raw, run.content
+                    FROM run JOIN article ON article.id = run.article
+                        JOIN replica ON replica.id = run.replica AND replica.distrusted IS NULL
+                        JOIN content ON content.id = run.content JOIN mask ON mask.id = run.mask
+                        LEFT JOIN address ON address.id = run.origin
+                    WHERE run.article = ? ORDER BY run.id
+                    """), arguments: [article])
+        while let row = try rows.next() {
+            guard let kind = SourceKind(number: row[2]), let hash = ContentHash(row[3] as Data) else { continue }
+            let sighting = Sighting(
+                article: ArticleKey(row[0]), kind: kind, content: hash, asserted: row[4], published: row[5],
+                generation: row[6])
+            result.runs.append(
+                Run(
+                    replica: ReplicaID(row[1]), sighting: sighting, start: row[7], verified: row[8],
+                    mask: try CoverageMask(json: row[9]), origin: row[10],
+                    raw: (row[11] as Data?).flatMap { ContentHash($0) }))
+            result.contents[hash] = row[12]
+        }
+        let gone = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT replica.name, article.name, gone FROM retraction
+                        JOIN replica ON replica.id = retraction.replica AND replica.distrusted IS NULL
+                        JOIN article ON article.id = retraction.article WHERE retraction.article = ?
+                    """), arguments: [article])
+        while let row = try gone.next() {
+            result.retractions.append(
+                Retraction(replica: ReplicaID(row[0]), article: ArticleKey(row[1]), gone: row[2]))
+        }
+        return result
+    }
+}

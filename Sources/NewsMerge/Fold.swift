@@ -68,7 +68,8 @@ public enum Fold {
                 }
                 let key = RevisionKey(
                     revision, rank: rules.authority.rank(of: revision.id.kind, for: field), article: article)
-                let other = RevisionKey(known, rank: rules.authority.rank(of: known.id.kind, for: field), article: article)
+                let other = RevisionKey(
+                    known, rank: rules.authority.rank(of: known.id.kind, for: field), article: article)
                 if key > other { best[field] = revision }
             }
         }

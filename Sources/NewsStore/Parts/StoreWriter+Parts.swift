@@ -118,7 +118,8 @@ extension StoreWriter {
                 WHERE part = ? AND article = ? AND start = ? AND replica = ? AND snapshot = ?
                 """
         ).execute(arguments: [
-            seen, try nextListSequence(), part, article, interval.start, try database.replicaNumber(replica), interval.snapshot,
+            seen, try nextListSequence(), part, article, interval.start, try database.replicaNumber(replica),
+            interval.snapshot,
         ])
     }
 

@@ -163,7 +163,6 @@ struct ListReader {
         return try reader.article(place.key, view: rows.view(asOf: instant), rows: rows)
     }
 
-
     private func isPublished(_ view: ArticleView) -> Bool {
         if let after = query.after, view.published.map({ $0 < after }) ?? true { return false }
         if let before = query.before, view.published.map({ $0 >= before }) ?? true { return false }

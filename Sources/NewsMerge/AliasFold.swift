@@ -20,6 +20,17 @@ public enum AliasFold {
         claims.max(by: precedes)?.article
     }
 
+    /// The articles whose rows the fold of one article counts: its own alone. Whoever else claimed one of its addresses is
+    /// another article.
+    ///
+    /// - Parameter claims: those to every address that the article claims; asked for only where they matter.
+    package static func counted(
+        for article: ArticleKey, claims: @autoclosure () throws -> [AliasClaim], rules: MergeRules
+    ) rethrows -> [ArticleKey] {
+        guard rules.planted == .aliasAsUnion else { return [article] }
+        return Set(try claims().map(\.article)).union([article]).sorted()
+    }
+
     private static func precedes(_ left: AliasClaim, _ right: AliasClaim) -> Bool {
         let mine = (left.attested?.milliseconds ?? .min, left.firstSeen, left.article)
         let other = (right.attested?.milliseconds ?? .min, right.firstSeen, right.article)

@@ -27,9 +27,10 @@ public enum Fold {
     public static func view(
         of article: ArticleKey, runs: [Run], retractions: [Retraction], rules: MergeRules
     ) -> ArticleView {
-        let revisions = Revision.all(in: runs)
+        let revisions = Revision.all(in: runs, rules: rules)
         let winners = winners(of: article, among: revisions, rules: rules)
-        let dating = winners[.title].flatMap { id in revisions.first { $0.id == id } }.flatMap(datingSighting)
+        let title = winners[.title].flatMap { id in revisions.first { $0.id == id } }
+        let dating = title.flatMap { $0.sightings.max(by: datesLess(rules)) }?.sighting
         let gone = retractions.lazy.map(\.gone).max()
         return ArticleView(
             status: status(gone: gone, revisions: revisions, rules: rules), winners: winners,
@@ -55,7 +56,7 @@ public enum Fold {
         }
     }
 
-    /// Rule 2: for each field, the greatest of the revisions that cover it.
+    /// Rule F2: for each field, the greatest of the revisions that cover it.
     static func winners(
         of article: ArticleKey, among revisions: [Revision], rules: MergeRules
     ) -> [FieldName: RevisionID] {
@@ -66,41 +67,31 @@ public enum Fold {
                     best[field] = revision
                     continue
                 }
-                let key = RevisionKey(
-                    revision, rank: rules.authority.rank(of: revision.id.kind, for: field), article: article)
-                let other = RevisionKey(
-                    known, rank: rules.authority.rank(of: known.id.kind, for: field), article: article)
+                let key = RevisionKey(revision, for: field, of: article, rules: rules)
+                let other = RevisionKey(known, for: field, of: article, rules: rules)
                 if key > other { best[field] = revision }
             }
         }
         return best.mapValues(\.id)
     }
 
-    /// Rule 5: the sighting of a revision with the greatest max(last verified, min(asserted, first seen)); ties by the
-    /// greater asserted, then published.
-    static func datingSighting(of revision: Revision) -> Sighting? {
+    /// Rule F5: a revision's dates are those of the sighting with the greatest max(last verified, min(asserted, first
+    /// seen)); ties by the greater asserted, then published.
+    static func datesLess(_ rules: MergeRules) -> (JoinedSighting, JoinedSighting) -> Bool {
         func key(_ joined: JoinedSighting) -> (Int64, Int64, Int64) {
             (
-                joined.attested?.milliseconds ?? .min, joined.sighting.asserted?.milliseconds ?? .min,
-                joined.sighting.published?.milliseconds ?? .min
+                joined.attested(planted: rules.planted)?.milliseconds ?? .min,
+                joined.sighting.asserted?.milliseconds ?? .min, joined.sighting.published?.milliseconds ?? .min
             )
         }
-        return revision.sightings.max { key($0) < key($1) }?.sighting
+        return { key($0) < key($1) }
     }
 
-    /// Rule 6: gone where the latest confirmed retraction is later than every live instant of the highest kind that has
-    /// spoken of the article. A live instant is a last verified, or an asserted that is not later than its first seen.
+    /// Rule F6: gone where the latest confirmed retraction is later than every live instant.
     static func status(gone: Instant?, revisions: [Revision], rules: MergeRules) -> ArticleStatus {
         guard let gone else { return .live }
-        let highest = revisions.lazy.map { rules.authority.rank(of: $0.id.kind) }.max()
-        for revision in revisions where rules.authority.rank(of: revision.id.kind) == highest {
-            for joined in revision.sightings {
-                if let verified = joined.verified, verified >= gone { return .live }
-                if let asserted = joined.sighting.asserted, asserted <= joined.firstSeen, asserted >= gone {
-                    return .live
-                }
-            }
-        }
-        return .gone
+        if rules.planted == .retractionWithoutTime { return .gone }
+        guard let live = LiveInstant.latest(of: revisions, rules: rules) else { return .gone }
+        return live.at >= gone ? .live : .gone
     }
 }

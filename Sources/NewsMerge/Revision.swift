@@ -8,21 +8,6 @@ public struct RevisionID: Hashable, Sendable {
     public init(kind: SourceKind, content: ContentHash) { (self.kind, self.content) = (kind, content) }
 }
 
-/// A sighting with what its rows say together: first seen by min, last verified by max.
-public struct JoinedSighting: Hashable, Sendable {
-    public var sighting: Sighting
-    public var firstSeen: Instant
-    public var verified: Instant?
-
-    /// The latest instant at which there is reason to believe that the origin stood by the content: the greater of last
-    /// verified and min(asserted, first seen); `nil` (before everything) where it is undated and never verified.
-    public var attested: Instant? {
-        let dated = sighting.asserted.map { min($0, firstSeen) }
-        guard let verified else { return dated }
-        return dated.map { max($0, verified) } ?? verified
-    }
-}
-
 /// One content of an article from one kind of source, with all its sightings.
 public struct Revision: Sendable {
     public let id: RevisionID
@@ -33,22 +18,39 @@ public struct Revision: Sendable {
     public let generation: Int
     /// The earliest instant at which anyone saw it.
     public let firstSeen: Instant
+    /// The latest instant at which the origin demonstrably stood by it; `nil` where it never did.
+    public let verified: Instant?
     /// The greatest attestation of its sightings; `nil` stands for minus infinity.
     public let attested: Instant?
+    /// What a planted mistake orders by before anything else; 0 without one.
+    private(set) var misplaced: Int64 = 0
 
-    init(id: RevisionID, mask: CoverageMask, sightings: [JoinedSighting]) {
+    init(id: RevisionID, mask: CoverageMask, sightings: [JoinedSighting], planted: PlantedBug? = nil) {
         (self.id, self.mask, self.sightings) = (id, mask, sightings)
         generation = sightings.lazy.map(\.sighting.generation).max() ?? 0
         firstSeen = sightings.lazy.map(\.firstSeen).min() ?? Instant(milliseconds: .max)
-        attested = sightings.lazy.compactMap(\.attested).max()
+        verified = sightings.lazy.compactMap(\.verified).max()
+        attested = sightings.lazy.compactMap { $0.attested(planted: planted) }.max()
     }
 
     /// The revisions that a set of rows speaks of, in a fixed order (kind, then content hash).
-    public static func all(in runs: [Run]) -> [Revision] {
-        if runs.count == 1, let run = runs.first {
-            let joined = JoinedSighting(sighting: run.sighting, firstSeen: run.start, verified: run.verified)
-            return [Revision(id: run.revision, mask: run.mask, sightings: [joined])]
+    public static func all(in runs: [Run], rules: MergeRules = .standard) -> [Revision] {
+        let revisions = runs.count == 1 ? runs.map { Revision(of: $0, rules: rules) } : joined(runs, rules: rules)
+        guard let planted = rules.planted else { return revisions }
+        return revisions.map { revision in
+            var misplaced = revision
+            misplaced.misplaced = planted.order(of: revision, among: runs)
+            return misplaced
         }
+    }
+
+    /// What one row says alone.
+    private init(of run: Run, rules: MergeRules) {
+        let joined = JoinedSighting(sighting: run.sighting, firstSeen: run.start, verified: run.verified)
+        self.init(id: run.revision, mask: run.mask, sightings: [joined], planted: rules.planted)
+    }
+
+    private static func joined(_ runs: [Run], rules: MergeRules) -> [Revision] {
         var joined: [Sighting: JoinedSighting] = [:]
         var masks: [RevisionID: CoverageMask] = [:]
         for run in runs {
@@ -59,7 +61,8 @@ public struct Revision: Sendable {
                 masks[run.revision] = run.mask
             }
             if let known = joined[run.sighting] {
-                joined[run.sighting]?.firstSeen = min(known.firstSeen, run.start)
+                let isEarlier = run.start < known.firstSeen
+                if isEarlier != (rules.planted == .firstSeenByMax) { joined[run.sighting]?.firstSeen = run.start }
                 joined[run.sighting]?.verified = later(known.verified, run.verified)
             } else {
                 joined[run.sighting] = JoinedSighting(
@@ -69,7 +72,8 @@ public struct Revision: Sendable {
         return Dictionary(grouping: joined.values) { RevisionID(kind: $0.sighting.kind, content: $0.sighting.content) }
             .map { id, members in
                 Revision(
-                    id: id, mask: masks[id] ?? CoverageMask([]), sightings: members.sorted(by: JoinedSighting.precedes))
+                    id: id, mask: masks[id] ?? CoverageMask([]), sightings: members.sorted(by: JoinedSighting.precedes),
+                    planted: rules.planted)
             }
             .sorted { ($0.id.kind.rawValue, $0.id.content) < ($1.id.kind.rawValue, $1.id.content) }
     }
@@ -78,24 +82,4 @@ public struct Revision: Sendable {
 extension Run {
     /// The revision that this row is a statement about.
     public var revision: RevisionID { RevisionID(kind: sighting.kind, content: sighting.content) }
-}
-
-extension JoinedSighting {
-    fileprivate static func precedes(_ left: JoinedSighting, _ right: JoinedSighting) -> Bool {
-        func key(_ joined: JoinedSighting) -> (Int64, Int64, Int, ArticleKey) {
-            let sighting = joined.sighting
-            return (
-                sighting.asserted?.milliseconds ?? .min, sighting.published?.milliseconds ?? .min, sighting.generation,
-                sighting.article
-            )
-        }
-        return key(left) < key(right)
-    }
-}
-
-/// The later of two instants, where `nil` is before everything.
-func later(_ left: Instant?, _ right: Instant?) -> Instant? {
-    guard let left else { return right }
-    guard let right else { return left }
-    return max(left, right)
 }

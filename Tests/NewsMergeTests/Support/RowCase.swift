@@ -17,6 +17,10 @@ struct RowCase: Sendable {
             of: article, runs: runs, retractions: retractions, rules: table.rules, asOf: instant)
     }
 
+    var why: Why {
+        Fold.why(of: article, runs: runs, retractions: retractions, rules: table.rules)
+    }
+
     var naive: NaiveFold {
         NaiveFold(article: article, runs: runs, retractions: retractions, table: table)
     }

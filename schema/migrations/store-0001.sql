@@ -31,8 +31,11 @@ CREATE TABLE edition (
 CREATE TABLE article (
     id INTEGER PRIMARY KEY,
     edition INTEGER NOT NULL REFERENCES edition,
-    name TEXT NOT NULL UNIQUE
+    name TEXT NOT NULL UNIQUE,
+    same INTEGER REFERENCES article     -- derived from links: the first by name of the ids that are this one article; NULL:
+                                        -- no other id is
 );
+CREATE INDEX article_same ON article (same) WHERE same IS NOT NULL;
 
 -- Addresses in their one canonical spelling (decoded IRI, no fragment, no tracking parameters).
 CREATE TABLE address (
@@ -132,7 +135,8 @@ CREATE INDEX link_other ON link (other);
 -- The change log: what this store came to know, in its own order. Entries are never changed.
 CREATE TABLE change (
     sequence INTEGER PRIMARY KEY,
-    what INTEGER NOT NULL,              -- 1 a new run, 2 a run verified, 3 a retraction, 4 a link
+    what INTEGER NOT NULL,              -- 1 a new run, 2 a run verified, 3 a retraction, 4 a link,
+                                        -- 5 a replica trusted no more, or again
     article INTEGER NOT NULL REFERENCES article,
     run INTEGER REFERENCES run,
     shown INTEGER NOT NULL,             -- 1 where the view changed with it
@@ -212,7 +216,8 @@ CREATE TABLE translation (
 ) WITHOUT ROWID;
 CREATE INDEX translation_other ON translation (other);
 
--- The view: the fold of each article's rows. A content stands for the revision of its kind.
+-- The view: the fold of each article's rows. A content stands for the revision of its kind. Of the ids of one article only
+-- the first has a view: the fold of the rows of all of them.
 CREATE TABLE view (
     article INTEGER PRIMARY KEY REFERENCES article,
     edition INTEGER NOT NULL,

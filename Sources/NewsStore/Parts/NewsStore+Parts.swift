@@ -100,7 +100,7 @@ struct PartReader {
     private func intervals(
         _ name: PartName, edition: EditionID, of subject: PartSubject, until instant: Instant?, onlyLast: Bool = false
     ) throws -> [Interval] {
-        var (page, article): (Int64?, Int64) = (nil, 0)
+        var (page, article, condition): (Int64?, Int64, String) = (nil, 0, "= ?2")
         switch subject {
         case .edition: break
         case .page(let url):
@@ -108,7 +108,9 @@ struct PartReader {
             page = number
         case .article(let key):
             guard let number = try database.articleNumber(key) else { return [] }
-            article = number
+            let ids = try ArticleIDs(of: number, in: database)
+            article = ids.first
+            if ids.areSeveral { condition = "IN (SELECT id FROM article WHERE same = ?2)" }
         }
         guard let number = try database.editionNumber(edition),
             let part = try database.partNumber(name, edition: number, page: page)
@@ -117,10 +119,19 @@ struct PartReader {
             database.cachedStatement(
                 sql: """
                     SELECT start, last, snapshot, snapshot.hash FROM shown JOIN snapshot ON snapshot.id = shown.snapshot
-                    WHERE part = ?1 AND article = ?2 AND start <= ?3
-                    \(onlyLast ? "AND last = (SELECT max(last) FROM shown WHERE part = ?1 AND article = ?2)" : "")
+                        JOIN replica ON replica.id = shown.replica
+                    WHERE part = ?1 AND article \(condition) AND start <= ?3 AND distrusted IS NULL
+                    \(onlyLast ? newest(condition) : "")
                     ORDER BY start, last, snapshot.hash
                     """), arguments: [part, article, instant ?? Instant(milliseconds: .max)]
         ).map { Interval(start: $0[0], last: $0[1], snapshot: $0[2], hash: $0[3]) }
+    }
+
+    /// Keeps to the intervals that were seen last.
+    private func newest(_ condition: String) -> String {
+        """
+        AND last = (SELECT max(last) FROM shown JOIN replica ON replica.id = shown.replica
+            WHERE part = ?1 AND article \(condition) AND distrusted IS NULL)
+        """
     }
 }

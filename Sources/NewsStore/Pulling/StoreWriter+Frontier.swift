@@ -82,7 +82,8 @@ private let stateColumns = """
         frontier.asked, frontier.seen, frontier.verified, frontier.etag, frontier.modified, frontier.failures,
         frontier.gone_first, frontier.gone_last, frontier.gone_count, view.published, view.modified, frontier.generation,
         frontier.gone_status, frontier.run
-    FROM frontier JOIN address ON address.id = frontier.address LEFT JOIN view ON view.article = frontier.article
+    FROM frontier JOIN address ON address.id = frontier.address LEFT JOIN article ON article.id = frontier.article
+        LEFT JOIN view ON view.article = coalesce(article.same, article.id)
     """
 
 extension AddressState {

@@ -59,10 +59,11 @@ struct ListFilter {
     private func hasChanged(_ article: Article, since: Instant, asOf instant: Instant?) throws -> Bool {
         if let modified = article.modified, modified >= since { return true }
         guard let number = try database.articleNumber(article.key) else { return false }
+        let ids = try ArticleIDs(of: number, in: database)
         // The history is folded only where a row of it can be as young.
         let newest = try Instant.fetchOne(
-            database.cachedStatement(sql: "SELECT max(start) FROM run WHERE article = ? AND start <= ?"),
-            arguments: [number, instant ?? Instant(milliseconds: .max)])
+            database.cachedStatement(sql: "SELECT max(start) FROM run WHERE article \(ids.condition) AND start <= ?"),
+            arguments: [ids.first, instant ?? Instant(milliseconds: .max)])
         guard let newest, newest >= since else { return false }
         let steps = try ArticleRows.load(number, from: database, rules: rules).steps()
         return steps.last { step in instant.map { step.at <= $0 } ?? true }.map { $0.at >= since } ?? false

@@ -33,13 +33,15 @@ extension Article {
 }
 
 extension NewsStore {
-    /// The article that an id (`ar:1864497`) or an address (in any spelling) names; `nil` where the store has none.
+    /// The article that an id (`ar:1864497`) or an address (in any spelling) names; `nil` where the store has none. An id
+    /// that a reader linked to others as the same article names the first of them.
     ///
     /// - Parameter instant: whose an address was then; `nil`: now.
     public func resolve(_ name: String, asOf instant: Instant? = nil) throws(StoreError) -> ArticleKey? {
         try read { database in
-            let asKey = ArticleKey(name)
-            if try database.articleNumber(asKey) != nil { return asKey }
+            if let number = try database.articleNumber(ArticleKey(name)) {
+                return try ArticleIDs(of: number, in: database).key
+            }
             guard let url = CanonicalURL(name) else { return nil }
             return try AliasClaims.owner(of: url, asOf: instant, in: database)
         }
@@ -48,7 +50,7 @@ extension NewsStore {
     /// An article as it is shown now; `nil` where the store has none of that name.
     public func article(_ key: ArticleKey) throws(StoreError) -> Article? {
         try read { database in
-            guard let number = try database.articleNumber(key) else { return nil }
+            guard let number = try database.shownNumber(key) else { return nil }
             return try ArticleReader(database: database).article(number)
         }
     }
@@ -60,7 +62,7 @@ extension NewsStore {
             let rows = try ArticleRows.load(number, from: database, rules: rules)
             let view = rows.view(asOf: instant)
             guard !view.winners.isEmpty || view.gone != nil else { return nil }
-            return try ArticleReader(database: database).article(key, view: view, rows: rows)
+            return try ArticleReader(database: database).article(rows.key, view: view, rows: rows)
         }
     }
 }
@@ -81,7 +83,8 @@ struct ArticleReader {
                 database.cachedStatement(
                     sql: """
                         SELECT article.name, edition.name, content.hash,
-                            (SELECT min(start) FROM run WHERE run.article = article.id)
+                            (SELECT min(start) FROM run JOIN replica ON replica.id = run.replica
+                                WHERE run.article = article.id AND replica.distrusted IS NULL), article.same
                         FROM view JOIN article ON article.id = view.article JOIN edition ON edition.id = view.edition
                             LEFT JOIN content ON content.id = view.content
                         WHERE view.article = ?
@@ -91,6 +94,7 @@ struct ArticleReader {
             key: ArticleKey(row[0]), edition: EditionID(row[1]), status: view.gone ? .gone : .live,
             published: view.published, modified: view.modified, revision: (row[2] as Data?).flatMap { ContentHash($0) },
             fields: [:], firstSeen: row[3])
+        if row[4] != nil { article.firstSeen = try firstSeen(number) }
         guard let content = view.content else { return article }
         if view.winners == nil {
             article.fields = try fields(of: content, withBody: withBody)
@@ -100,6 +104,17 @@ struct ArticleReader {
             }
         }
         return article
+    }
+
+    /// Under any of several ids.
+    private func firstSeen(_ number: Int64) throws -> Instant? {
+        try Instant.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT min(start) FROM run JOIN replica ON replica.id = run.replica
+                        JOIN article ON article.id = run.article
+                    WHERE article.same = ? AND replica.distrusted IS NULL
+                    """), arguments: [number])
     }
 
     func article(_ key: ArticleKey, view: ArticleView, rows: ArticleRows) throws -> Article {
@@ -145,10 +160,20 @@ extension ViewRecord {
     }
 }
 
-/// Claims of addresses.
+/// Claims of addresses. Those of distrusted replicas are left out.
 enum AliasClaims {
-    /// Whose an address is now, or was at an instant.
+    /// Whose an address is now, or was at an instant: the first id of that article.
     static func owner(
+        of url: CanonicalURL, asOf instant: Instant? = nil, in database: Database
+    ) throws -> ArticleKey? {
+        guard let claimant = try claimant(of: url, asOf: instant, in: database),
+            let number = try database.articleNumber(claimant)
+        else { return nil }
+        return try ArticleIDs(of: number, in: database).key
+    }
+
+    /// The same, without what a reader linked.
+    static func claimant(
         of url: CanonicalURL, asOf instant: Instant? = nil, in database: Database
     ) throws -> ArticleKey? {
         let rows = try Row.fetchAll(
@@ -156,8 +181,8 @@ enum AliasClaims {
                 sql: """
                     SELECT article.name, run.start, run.verified, run.asserted FROM claim
                         JOIN address ON address.id = claim.address JOIN run ON run.id = claim.run
-                        JOIN article ON article.id = run.article
-                    WHERE address.url = ? AND run.start <= ?
+                        JOIN article ON article.id = run.article JOIN replica ON replica.id = run.replica
+                    WHERE address.url = ? AND run.start <= ? AND replica.distrusted IS NULL
                     """), arguments: [url.text, instant ?? Instant(milliseconds: .max)])
         let claims = rows.map { row in
             let start: Instant = row[1]

@@ -33,7 +33,7 @@ extension NewsStore {
             var before: Article?
             var rawBefore: ContentHash?
             for step in rows.steps() {
-                let article = try reader.article(key, view: step.view, rows: rows)
+                let article = try reader.article(rows.key, view: step.view, rows: rows)
                 let winner = step.view.winners[.title]
                 let isOther =
                     entries.last.map { $0.revision != winner?.content && $0.status == step.view.status } ?? false

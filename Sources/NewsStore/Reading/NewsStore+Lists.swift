@@ -136,7 +136,7 @@ struct ListReader {
     /// Those that were shown at an instant, in the order of lists.
     private func places(asOf instant: Instant) throws -> [Place] {
         var sql = """
-            SELECT article.id, article.name FROM article
+            SELECT DISTINCT shown.id, shown.name FROM article JOIN article AS shown ON shown.id = coalesce(article.same, article.id)
             WHERE EXISTS (SELECT 1 FROM run WHERE run.article = article.id AND run.start <= ?)
             """
         var arguments: StatementArguments = [instant]

@@ -49,12 +49,17 @@ struct SearchIndex {
         let changes = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT change.sequence, change.article FROM change JOIN article ON article.id = change.article
+                    SELECT change.sequence, change.article, article.same FROM change JOIN article ON article.id = change.article
                         JOIN edition ON edition.id = article.edition
                     WHERE change.sequence > ? AND change.shown = 1 AND edition.name = ? ORDER BY change.sequence LIMIT ?
                     """), arguments: [position, edition.rawValue, limit])
         var done: Set<Int64> = []
-        for change in changes where done.insert(change[1]).inserted { try index(change[1]) }
+        for change in changes {
+            // What is shown of several ids is shown under the first, whichever a row is about.
+            for article in [change[1], change[2] as Int64?].compactMap({ $0 }) where done.insert(article).inserted {
+                try index(article)
+            }
+        }
         let reached: Int64 = changes.count < limit ? newest : changes.last?[0] ?? newest
         try database.cachedStatement(
             sql:

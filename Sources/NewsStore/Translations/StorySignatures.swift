@@ -47,13 +47,17 @@ extension NewsStore {
             let start = isOutdated == true ? 0 : held
             let rows = try Row.fetchAll(
                 database,
-                sql: "SELECT sequence, article, shown FROM change WHERE sequence > ? ORDER BY sequence LIMIT ?",
-                arguments: [start, limit])
+                sql: """
+                    SELECT sequence, article, shown, same FROM change JOIN article ON article.id = change.article
+                    WHERE sequence > ? ORDER BY sequence LIMIT ?
+                    """, arguments: [start, limit])
             guard let last = rows.last else { return false }
             if isOutdated == true { try database.execute(sql: "DELETE FROM signature") }
             var seen: Set<Int64> = []
-            for row in rows where (row[2] as Bool || isOutdated == true) && seen.insert(row[1]).inserted {
-                for block in Set(try Self.sign(row[1], version: version, in: database, make).flatMap(blocks)) {
+            let changed = rows.lazy.filter { $0[2] as Bool || isOutdated == true }
+                .flatMap { [$0[1] as Int64, $0[3] as Int64?].compactMap { $0 } }
+            for article in changed where seen.insert(article).inserted {
+                for block in Set(try Self.sign(article, version: version, in: database, make).flatMap(blocks)) {
                     try database.cachedStatement(sql: "INSERT OR IGNORE INTO story_due (block) VALUES (?)")
                         .execute(arguments: [block])
                 }

@@ -8,13 +8,13 @@ public enum TranslationGrade: String, Sendable, Hashable, CaseIterable, Comparab
     case hreflang
     /// A page's JSON-LD names the other.
     case jsonLD = "json-ld"
+    /// The user said so: of exactly these two, so it stands above what was found.
+    case hand
     /// They were found to tell the same.
     case content
-    /// The user said so.
-    case hand
 
     /// Whether the publisher says it.
-    public var isPublished: Bool { self < .content }
+    public var isPublished: Bool { self < .hand }
 
     public static func < (left: Self, right: Self) -> Bool {
         (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)

@@ -3,9 +3,10 @@ import GRDB
 import NewsMerge
 import NewsModel
 
-/// All rows of an article, and the numbers of the contents that they name.
+/// All rows of an article under each of its ids, and the numbers of the contents that they name. Rows of distrusted
+/// replicas are left out.
 struct ArticleRows {
-    /// The article's name, by which ties are broken.
+    /// The article's name, the first of its ids: by it ties are broken.
     let key: ArticleKey
     let rules: MergeRules
     var runs: [Run] = []
@@ -24,9 +25,8 @@ struct ArticleRows {
     func steps() -> [HistoryStep] { History.steps(of: key, runs: runs, retractions: retractions, rules: rules) }
 
     static func load(_ article: Int64, from database: Database, rules: MergeRules) throws -> ArticleRows {
-        let name = try String.fetchOne(
-            database.cachedStatement(sql: "SELECT name FROM article WHERE id = ?"), arguments: [article])
-        var result = ArticleRows(key: ArticleKey(name ?? ""), rules: rules)
+        let ids = try ArticleIDs(of: article, in: database)
+        var result = ArticleRows(key: ids.key, rules: rules)
         let rows = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """
@@ -36,8 +36,8 @@ struct ArticleRows {
                         JOIN replica ON replica.id = run.replica AND replica.distrusted IS NULL
                         JOIN content ON content.id = run.content JOIN mask ON mask.id = run.mask
                         LEFT JOIN address ON address.id = run.origin
-                    WHERE run.article = ? ORDER BY run.id
-                    """), arguments: [article])
+                    WHERE run.article \(ids.condition) ORDER BY run.id
+                    """), arguments: [ids.first])
         while let row = try rows.next() {
             guard let kind = SourceKind(number: row[2]), let hash = ContentHash(row[3] as Data) else { continue }
             let sighting = Sighting(
@@ -55,8 +55,8 @@ struct ArticleRows {
                 sql: """
                     SELECT replica.name, article.name, gone FROM retraction
                         JOIN replica ON replica.id = retraction.replica AND replica.distrusted IS NULL
-                        JOIN article ON article.id = retraction.article WHERE retraction.article = ?
-                    """), arguments: [article])
+                        JOIN article ON article.id = retraction.article WHERE retraction.article \(ids.condition)
+                    """), arguments: [ids.first])
         while let row = try gone.next() {
             result.retractions.append(
                 Retraction(replica: ReplicaID(row[0]), article: ArticleKey(row[1]), gone: row[2]))

@@ -25,6 +25,8 @@ extension StoreWriter {
         case run = 1
         case verified = 2
         case retraction = 3
+        case link = 4
+        case distrust = 5
     }
 
     /// This replica's newest answer for an article and kind.

@@ -4,15 +4,17 @@ import NewsMerge
 import NewsModel
 
 extension StoreWriter {
-    /// Folds an article's rows again and materialises the view; whether what is shown changed.
+    /// Folds an article's rows again, under all its ids, and materialises the view of the first; whether what is shown
+    /// changed.
     func refold(_ article: Int64) throws -> Bool {
+        let ids = try ArticleIDs(of: article, in: database)
         let edition = try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT edition FROM article WHERE id = ?"), arguments: [article])
-        guard let edition else { return false }
-        let rows = try ArticleRows.load(article, from: database, rules: rules)
-        let record = try ViewRecord(rows.view(), in: rows)
-        let before = try ViewRecord.fetch(article, from: database)
-        guard record != before else { return false }
+            database.cachedStatement(sql: "SELECT edition FROM article WHERE id = ?"), arguments: [ids.first])
+        let hidden = ids.first == article ? false : try hideView(of: article)
+        let rows = try ArticleRows.load(ids.first, from: database, rules: rules)
+        guard let record = try ViewRecord.wanted(rows) else { return try hideView(of: ids.first) || hidden }
+        let before = try ViewRecord.fetch(ids.first, from: database)
+        guard record != before else { return hidden }
         try database.cachedStatement(
             sql: """
                 INSERT INTO view (article, edition, gone, published, modified, kind, content, winners)
@@ -21,10 +23,16 @@ extension StoreWriter {
                     modified = excluded.modified, kind = excluded.kind, content = excluded.content, winners = excluded.winners
                 """
         ).execute(arguments: [
-            article, edition, record.gone, record.published, record.modified, record.kind, record.content,
+            ids.first, edition, record.gone, record.published, record.modified, record.kind, record.content,
             record.winners,
         ])
         return true
+    }
+
+    /// Takes away the view of an id that nothing is shown under any more; whether it had one.
+    private func hideView(of article: Int64) throws -> Bool {
+        try database.cachedStatement(sql: "DELETE FROM view WHERE article = ?").execute(arguments: [article])
+        return database.changesCount > 0
     }
 }
 
@@ -53,6 +61,11 @@ struct ViewRecord: Equatable {
                     },
                     uniquingKeysWith: { first, _ in first })
             ).canonicalString
+    }
+
+    /// What is to be shown of some rows; `nil` where there are none.
+    static func wanted(_ rows: ArticleRows) throws -> ViewRecord? {
+        rows.runs.isEmpty && rows.retractions.isEmpty ? nil : try ViewRecord(rows.view(), in: rows)
     }
 
     private init(_ row: Row) {

@@ -8,7 +8,7 @@ public enum StoreSchema {
 
 /// JSON Schemas (draft 2020-12) of what the commands print with `--json`.
 public enum OutputSchema: String, CaseIterable, Sendable {
-    case article, list, part, search, log, diff, export, status, verify
+    case article, list, part, search, log, diff, export, status, verify, link, replicas
     case pullEvent = "pull-event"
     case fold
     case config
@@ -27,6 +27,8 @@ public enum OutputSchema: String, CaseIterable, Sendable {
         case .export: PackageResources.export_schema_json
         case .status: PackageResources.status_schema_json
         case .verify: PackageResources.verify_schema_json
+        case .link: PackageResources.link_schema_json
+        case .replicas: PackageResources.replicas_schema_json
         case .pullEvent: PackageResources.pull_event_schema_json
         case .fold: PackageResources.fold_schema_json
         case .config: PackageResources.config_schema_json

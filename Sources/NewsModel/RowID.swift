@@ -45,15 +45,6 @@ extension RowID {
         encoder.append(retraction.gone)
         self = encoder.name
     }
-
-    /// The name of a statement by hand.
-    public init(_ link: ArticleLink) {
-        var encoder = RowEncoder(of: 3, replica: link.replica, article: link.article)
-        encoder.append(text: link.other.rawValue)
-        encoder.append(link.at)
-        encoder.append(link.holds ? 1 : 0)
-        self = encoder.name
-    }
 }
 
 /// What of a statement is hashed: a byte that says what it is, then each part; texts with their length in front, so that

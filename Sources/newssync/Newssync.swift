@@ -25,7 +25,7 @@ struct Newssync: AsyncParsableCommand {
         version: NewsSyncInfo.version,
         subcommands: [
             Pull.self, List.self, Show.self, Search.self, Log.self, Diff.self, Export.self, Status.self, Verify.self,
-            Config.self,
+            Link.self, Replicas.self, Config.self,
         ])
 
     static func main() async {
@@ -68,7 +68,9 @@ enum ExitStatus {
     /// Whether what is wrong only shows once a store or profile is at hand.
     private static func isWrongCall(_ error: any Error) -> Bool {
         switch error {
-        case StoreError.unknownEdition, SyncError.unknownEdition, is ConfigurationError: true
+        case StoreError.unknownEdition, SyncError.unknownEdition, is ConfigurationError, LinkError.itself,
+            ReplicaError.own, ReplicaError.ambiguous:
+            true
         default: false
         }
     }

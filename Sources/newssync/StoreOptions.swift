@@ -85,11 +85,20 @@ struct StoreOptions: ParsableArguments {
     /// An address may be on any host of the site and begin with `http:`; as the store knows the one spelling only, the
     /// site's profile is asked for it where nothing is found.
     func article(named name: String, in store: NewsStore) throws -> ArticleKey? {
-        if let key = try store.resolve(name) { return key }
+        try find(name) { try store.resolve($0) }
+    }
+
+    /// The same, but the article that the name is of by itself, whatever it is linked to.
+    func claimant(named name: String, in store: NewsStore) throws -> ArticleKey? {
+        try find(name) { try store.claimant($0) }
+    }
+
+    private func find(_ name: String, _ resolve: (String) throws -> ArticleKey?) throws -> ArticleKey? {
+        if let key = try resolve(name) { return key }
         guard let url = CanonicalURL(name),
             let own = try configuration().profile().edition(serving: url)?.identity(of: url)
         else { return nil }
-        return own == url ? nil : try store.resolve(own.text)
+        return own == url ? nil : try resolve(own.text)
     }
 }
 

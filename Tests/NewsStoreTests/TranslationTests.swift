@@ -109,6 +109,38 @@ import Testing
         #expect(try test.store.list(query).map(\.key.rawValue) == ["en:2"])
     }
 
+    private func link(_ one: String, _ other: String, holds: Bool = true, at time: Int64 = 100) throws {
+        _ = try test.store.link(ArticleKey(one), ArticleKey(other), holds: holds, at: second(time))
+    }
+
+    @Test func `what the reader links is told, before what was found and beside what the publisher says`() throws {
+        try find("ar:1", "en:2", score: 0.9)
+        try link("ar:1", "en:1")
+        #expect(try told("ar:1") == ["en:1 hand"] && told("en:1") == ["ar:1 hand"])
+        #expect(try told("en:2") == [])
+        try link("ar:1", "en:1", holds: false, at: 101)
+        #expect(try told("ar:1") == ["en:2 content"] && told("en:1") == [])
+        try name("ar:1", ["en:2"])
+        try link("ar:1", "en:1", at: 102)
+        #expect(try told("ar:1") == ["en:1 hand", "en:2 hreflang"])
+    }
+
+    @Test func `not these two, says the reader of what was found; of what the publisher says it changes nothing`() throws {
+        try find("ar:1", "en:1", score: 0.9)
+        try find("ar:1", "en:2", score: 0.7)
+        try link("ar:1", "en:1", holds: false)
+        #expect(try told("ar:1") == ["en:2 content"] && told("en:1") == [])
+        try name("ar:1", ["en:1"])
+        #expect(try told("ar:1") == ["en:1 hreflang"])
+    }
+
+    @Test func `two ids that are one article have the translations of both`() throws {
+        try name("en:2", ["ar:1"])
+        try link("en:1", "en:2")
+        #expect(try told("en:2") == ["ar:1 hreflang"])
+        #expect(try told("ar:1") == ["en:1 hreflang"])
+    }
+
     @Test func `of what was found in an edition the likeliest is told`() throws {
         try find("ar:1", "en:1", score: 0.6)
         try find("ar:1", "en:2", score: 0.8)

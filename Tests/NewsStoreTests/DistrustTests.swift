@@ -70,7 +70,7 @@ import Testing
 
     @Test func `the lists that it saw are left out`() throws {
         func see(_ line: String, at time: Int64, as replica: ReplicaID?) throws {
-            try test.store.write { database in
+            _ = try test.store.write { database in
                 try StoreWriter(
                     database: database, replica: replica ?? test.store.identity.replica, now: test.now, rules: .standard
                 ).observe(
@@ -81,7 +81,9 @@ import Testing
         }
         try see("True", at: 10, as: nil)
         try see("A lie", at: 20, as: Self.liar)
-        func shown() throws -> String? { try test.store.part(.breaking, edition: .english)?.snapshot.items.first?.title }
+        func shown() throws -> String? {
+            try test.store.part(.breaking, edition: .english)?.snapshot.items.first?.title
+        }
         #expect(try shown() == "A lie")
         _ = try trust(false)
         #expect(try shown() == "True")

@@ -33,12 +33,16 @@ import Testing
         "ar:1 خبر", "en:1 First id, old", "en:2 Second id, newer", "en:3 Third id",
     ]
 
-    @Test func `two ids of one edition are shown as one article, by the fold of both's rows, under the first id`() throws {
+    @Test func `two ids of one edition are shown as one article, by the fold of both's rows, under the first id`()
+        throws
+    {
         let outcome = try link("en:2", "en:1")
         #expect(outcome.ids.map(\.rawValue) == ["en:1", "en:2"])
         #expect(outcome.isHeld && outcome.link.isSameAs)
         #expect(try listed() == ["ar:1 خبر", "en:1 Second id, newer", "en:3 Third id"])
-        for name in ["en:1", "en:2", "https://english.news.example/news/story-1", "https://english.news.example/news/story-2"] {
+        for name in [
+            "en:1", "en:2", "https://english.news.example/news/story-1", "https://english.news.example/news/story-2",
+        ] {
             #expect(try test.store.resolve(name) == ArticleKey("en:1"))
         }
         #expect(try test.store.article(ArticleKey("en:2"))?.key == ArticleKey("en:1"))
@@ -71,7 +75,8 @@ import Testing
 
     @Test func `rows that come later under any id are folded with the others`() throws {
         _ = try link("en:1", "en:2")
-        #expect(try test.observe(.page("en:1", title: "Newest, under the first", body: ["bridge"], seen: 30)) == .changed)
+        #expect(
+            try test.observe(.page("en:1", title: "Newest, under the first", body: ["bridge"], seen: 30)) == .changed)
         #expect(try test.observe(.page("en:2", title: "Newest of all", body: ["river"], seen: 40)) == .changed)
         #expect(try listed().contains("en:1 Newest of all"))
         #expect(try test.found("river") == ["en:1"] && test.found("bridge") == [])
@@ -83,14 +88,17 @@ import Testing
     @Test func `no claim does what a link does`() throws {
         // The same address, title and text: strong evidence, and still two articles.
         for id in ["en:1", "en:2"] {
-            try test.observe(.page(id, title: "The same", body: ["the same"], seen: 60, asserted: 60, address: Self.address))
+            try test.observe(
+                .page(id, title: "The same", body: ["the same"], seen: 60, asserted: 60, address: Self.address))
         }
         #expect(try listed() == ["ar:1 خبر", "en:1 The same", "en:2 The same", "en:3 Third id"])
         #expect(try test.count("SELECT count(*) FROM article WHERE same IS NOT NULL") == 0)
     }
 
     @Test func `the last statement about a pair holds, in whatever order they come`() throws {
-        let statements: [(String, Int64, Bool)] = [("22", 10, true), ("33", 30, false), ("11", 30, true), ("22", 40, true)]
+        let statements: [(String, Int64, Bool)] = [
+            ("22", 10, true), ("33", 30, false), ("11", 30, true), ("22", 40, true),
+        ]
         let links = statements.map { replica, at, holds in
             ArticleLink(
                 replica: ReplicaID(String(repeating: replica, count: 16)), ArticleKey("en:1"), ArticleKey("en:2"),

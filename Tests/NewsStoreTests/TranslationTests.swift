@@ -125,7 +125,7 @@ import Testing
         #expect(try told("ar:1") == ["en:1 hand", "en:2 hreflang"])
     }
 
-    @Test func `not these two, says the reader of what was found; of what the publisher says it changes nothing`() throws {
+    @Test func `not these two, says the reader of what was found; what the publisher says stays`() throws {
         try find("ar:1", "en:1", score: 0.9)
         try find("ar:1", "en:2", score: 0.7)
         try link("ar:1", "en:1", holds: false)

@@ -136,7 +136,7 @@ CREATE INDEX link_other ON link (other);
 CREATE TABLE change (
     sequence INTEGER PRIMARY KEY,
     what INTEGER NOT NULL,              -- 1 a new run, 2 a run verified, 3 a retraction, 4 a link,
-                                        -- 5 a replica trusted no more, or again
+                                        -- 6 a replica trusted no more, or again
     article INTEGER NOT NULL REFERENCES article,
     run INTEGER REFERENCES run,
     shown INTEGER NOT NULL,             -- 1 where the view changed with it

@@ -18,7 +18,8 @@ public enum LinkError: Error, Sendable, Equatable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .unknownArticle(let name): "the store has no article '\(name)'; 'newssync list' and 'newssync search' show what it has"
+        case .unknownArticle(let name):
+            "the store has no article '\(name)'; 'newssync list' and 'newssync search' show what it has"
         case .itself(let name): "both names are of one article, \(name); name two"
         }
     }

@@ -54,7 +54,8 @@ public enum ReplicaError: Error, Sendable, Equatable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .unknown(let prefix): "the store knows no replica that begins with '\(prefix)'; 'newssync replicas' lists them"
+        case .unknown(let prefix):
+            "the store knows no replica that begins with '\(prefix)'; 'newssync replicas' lists them"
         case .ambiguous(let prefix, let replicas):
             "several replicas begin with '\(prefix)': \(replicas.map(\.rawValue).joined(separator: ", ")); give more of it"
         case .own(let replica): "\(replica) is this store's own replica, which cannot be distrusted"

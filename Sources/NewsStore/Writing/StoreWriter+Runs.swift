@@ -26,7 +26,7 @@ extension StoreWriter {
         case verified = 2
         case retraction = 3
         case link = 4
-        case distrust = 5
+        case distrust = 6
     }
 
     /// This replica's newest answer for an article and kind.

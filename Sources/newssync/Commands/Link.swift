@@ -41,7 +41,8 @@ struct Link: ParsableCommand {
         switch (outcome.link.isSameAs, outcome.isHeld, undo) {
         case (true, true, false): return "linked  \(ids.joined(separator: ", ")): one article, shown as \(ids[0])"
         case (true, true, true):
-            return "undone  \(one) and \(another) are still one article through other links: \(ids.joined(separator: ", "))"
+            return
+                "undone  \(one) and \(another) are still one article through other links: \(ids.joined(separator: ", "))"
         case (true, false, _): return "undone  \(one) and \(another) are two articles"
         case (false, true, false): return "linked  \(one) and \(another) tell the same story"
         case (false, true, true): return "undone  \(one) and \(another) are still one story, as the publisher says"

@@ -8,7 +8,7 @@ public enum StoreSchema {
 
 /// JSON Schemas (draft 2020-12) of what the commands print with `--json`.
 public enum OutputSchema: String, CaseIterable, Sendable {
-    case article, list, part, search, log, diff, export, status, verify, link, replicas
+    case article, list, part, search, log, why, diff, export, status, verify, link, replicas
     case pullEvent = "pull-event"
     case fold
     case config
@@ -23,6 +23,7 @@ public enum OutputSchema: String, CaseIterable, Sendable {
         case .part: PackageResources.part_schema_json
         case .search: PackageResources.search_schema_json
         case .log: PackageResources.log_schema_json
+        case .why: PackageResources.why_schema_json
         case .diff: PackageResources.diff_schema_json
         case .export: PackageResources.export_schema_json
         case .status: PackageResources.status_schema_json

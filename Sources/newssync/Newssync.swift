@@ -24,8 +24,8 @@ struct Newssync: AsyncParsableCommand {
             """,
         version: NewsSyncInfo.version,
         subcommands: [
-            Pull.self, List.self, Show.self, Search.self, Log.self, Diff.self, Export.self, Status.self, Verify.self,
-            Link.self, Replicas.self, Config.self,
+            Pull.self, List.self, Show.self, Search.self, Log.self, Why.self, Diff.self, Export.self, Status.self,
+            Verify.self, Link.self, Replicas.self, Config.self,
         ])
 
     static func main() async {

@@ -60,7 +60,9 @@ import Testing
         var verbs = [
             ["list"], ["list", "--gone"], ["search", "okapi"], ["search", "edited"], ["status"], ["verify"],
         ]
-        for id in ids { verbs += [["show", id], ["log", id], ["show", id, "--as-of", "2020-09-13T12:27:00Z"]] }
+        for id in ids {
+            verbs += [["show", id], ["log", id], ["why", id], ["show", id, "--as-of", "2020-09-13T12:27:00Z"]]
+        }
         for verb in verbs {
             let result = try await Program.newssync.run(verb + ["--store", store.path, "--bidi", bidi])
             #expect(result.status == 0, "\(verb): \(result.errorText)")

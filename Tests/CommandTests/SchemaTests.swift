@@ -52,6 +52,7 @@ import Testing
             try check(try await site.run("show", id, "--json"), .article)
         }
         try check(try await site.run("log", "ar:910001", "--json"), .log)
+        try check(try await site.run("why", "ar:910001", "--json"), .why)
         try check(try await site.run("search", "harbour", "--lang", "en", "--json"), .search)
         try check(try await site.run("status", "--json"), .status)
         try check(try await site.run("verify", "--json"), .verify)
@@ -71,7 +72,23 @@ import Testing
         #expect(try JSONValue.parse(shown.text)["url"] == .null)
         #expect(try JSONValue.parse(shown.text)["status"] == "gone")
         try check(try await store.run("log", "en:1", "--json"), .log)
+        try check(try await store.run("why", "en:1", "--json"), .why)
         try check(try await store.run("list", "--gone", "--json"), .list)
+    }
+
+    @Test func `why with losers and a log with variants are documents too`() async throws {
+        let pages = try (1...4).map { hour in
+            try HandMadeStore.page("en:1", seen: hour * 3600, [.title: hour % 2 == 0 ? "Even" : "Odd"])
+        }
+        let store = try HandMadeStore(pages)
+        let why = try await store.run("why", "en:1", "--json")
+        try check(why, .why)
+        #expect(why.text.contains("\"component\":\"attested by verification\""))
+        for arguments in [["--json"], ["--json", "--all"]] {
+            let log = try await Program.newssync.run(["log", "--store", store.path, "en:1"] + arguments)
+            try check(log, .log)
+            #expect(log.text.contains("\"count\":3") == (arguments.count == 1))
+        }
     }
 }
 

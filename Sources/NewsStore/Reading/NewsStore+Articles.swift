@@ -122,11 +122,24 @@ struct ArticleReader {
             key: key, edition: key.edition ?? EditionID(""), status: view.status, published: view.published,
             modified: view.modified, revision: view.winners[.title]?.content, fields: [:],
             firstSeen: rows.runs.map(\.start).min())
+        var read: [Int64: [FieldName: JSONValue]] = [:]
+        article.fields = try fields(of: view, rows: rows, read: &read)
+        return article
+    }
+
+    /// The value of each field that a view shows, where its payload is kept.
+    ///
+    /// - Parameter read: the contents that were read already; each is read once.
+    func fields(
+        of view: ArticleView, rows: ArticleRows, read: inout [Int64: [FieldName: JSONValue]]
+    ) throws -> [FieldName: JSONValue] {
+        var fields: [FieldName: JSONValue] = [:]
         for (field, winner) in view.winners {
             guard let content = rows.contents[winner.content] else { continue }
-            article.fields[field] = try fields(of: content)[field]
+            if read[content] == nil { read[content] = try self.fields(of: content) }
+            fields[field] = read[content]?[field]
         }
-        return article
+        return fields
     }
 
     /// The fields of a content; empty where its payload is not kept.
@@ -157,40 +170,5 @@ extension ViewRecord {
                 database.cachedStatement(sql: "SELECT id FROM content WHERE hash = ?"), arguments: [hash.blob])
         }
         return result
-    }
-}
-
-/// Claims of addresses. Those of distrusted replicas are left out.
-enum AliasClaims {
-    /// Whose an address is now, or was at an instant: the first id of that article.
-    static func owner(
-        of url: CanonicalURL, asOf instant: Instant? = nil, in database: Database
-    ) throws -> ArticleKey? {
-        guard let claimant = try claimant(of: url, asOf: instant, in: database),
-            let number = try database.articleNumber(claimant)
-        else { return nil }
-        return try ArticleIDs(of: number, in: database).key
-    }
-
-    /// The same, without what a reader linked.
-    static func claimant(
-        of url: CanonicalURL, asOf instant: Instant? = nil, in database: Database
-    ) throws -> ArticleKey? {
-        let rows = try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT article.name, run.start, run.verified, run.asserted FROM claim
-                        JOIN address ON address.id = claim.address JOIN run ON run.id = claim.run
-                        JOIN article ON article.id = run.article JOIN replica ON replica.id = run.replica
-                    WHERE address.url = ? AND run.start <= ? AND replica.distrusted IS NULL
-                    """), arguments: [url.text, instant ?? Instant(milliseconds: .max)])
-        let claims = rows.map { row in
-            let start: Instant = row[1]
-            let dated = (row[3] as Instant?).map { min($0, start) }
-            let verified = (row[2] as Instant?).map { min($0, instant ?? $0) }
-            let attested = [verified, dated].compactMap { $0 }.max()
-            return AliasClaim(article: ArticleKey(row[0]), attested: attested, firstSeen: start)
-        }
-        return AliasFold.currentOwner(of: claims)
     }
 }

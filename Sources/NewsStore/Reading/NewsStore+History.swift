@@ -20,6 +20,9 @@ public struct LogEntry: Sendable {
     public var changed: [FieldName]
     /// Whether only a newer extractor read the same raw response differently.
     public var isReading: Bool
+    /// Where the article went back and forth between two states (three times or more): the number of the stretch, from 0,
+    /// that this step is one change of; `nil` for an edit of its own.
+    public var variants: Int?
 }
 
 extension NewsStore {
@@ -29,11 +32,13 @@ extension NewsStore {
             guard let number = try database.articleNumber(key) else { return [] }
             let rows = try ArticleRows.load(number, from: database, rules: rules)
             let reader = ArticleReader(database: database)
+            let steps = rows.steps()
+            let variants = History.variants(in: steps)
             var entries: [LogEntry] = []
-            var before: Article?
-            var rawBefore: ContentHash?
-            for step in rows.steps() {
-                let article = try reader.article(rows.key, view: step.view, rows: rows)
+            var read: [Int64: [FieldName: JSONValue]] = [:]
+            var before: (fields: [FieldName: JSONValue], raw: ContentHash?) = ([:], nil)
+            for (index, step) in steps.enumerated() {
+                let fields = try reader.fields(of: step.view, rows: rows, read: &read)
                 let winner = step.view.winners[.title]
                 let isOther =
                     entries.last.map { $0.revision != winner?.content && $0.status == step.view.status } ?? false
@@ -43,17 +48,19 @@ extension NewsStore {
                         at: step.at, status: step.view.status, revision: winner?.content,
                         published: step.view.published,
                         modified: step.view.modified, kind: winner?.kind, origin: run?.origin, verified: run?.verified,
-                        changed: Self.differences(before, article),
-                        isReading: isOther && run?.raw != nil && run?.raw == rawBefore))
-                (before, rawBefore) = (article, run?.raw)
+                        changed: Self.differences(before.fields, fields),
+                        isReading: isOther && run?.raw != nil && run?.raw == before.raw,
+                        variants: variants.firstIndex { $0.contains(index) }))
+                before = (fields, run?.raw)
             }
             return entries
         }
     }
 
-    private static func differences(_ before: Article?, _ after: Article) -> [FieldName] {
-        let names = Set(after.fields.keys).union(before?.fields.keys.map { $0 } ?? [])
-        return names.filter { before?.fields[$0] != after.fields[$0] }.sorted()
+    private static func differences(
+        _ before: [FieldName: JSONValue], _ after: [FieldName: JSONValue]
+    ) -> [FieldName] {
+        Set(after.keys).union(before.keys).filter { before[$0] != after[$0] }.sorted()
     }
 }
 

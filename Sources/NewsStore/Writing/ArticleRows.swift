@@ -27,6 +27,18 @@ struct ArticleRows {
     static func load(_ article: Int64, from database: Database, rules: MergeRules) throws -> ArticleRows {
         let ids = try ArticleIDs(of: article, in: database)
         var result = ArticleRows(key: ids.key, rules: rules)
+        try result.append(ids, from: database)
+        let counted = try AliasFold.counted(
+            for: ids.key, claims: AliasClaims.besides(article, in: database), rules: rules)
+        for key in counted where key != ids.key {
+            guard let number = try database.articleNumber(key) else { continue }
+            try result.append(ArticleIDs(of: number, in: database), from: database)
+        }
+        return result
+    }
+
+    /// Takes in what is said of an article under each of its ids.
+    private mutating func append(_ ids: ArticleIDs, from database: Database) throws {
         let rows = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """
@@ -43,12 +55,12 @@ struct ArticleRows {
             let sighting = Sighting(
                 article: ArticleKey(row[0]), kind: kind, content: hash, asserted: row[4], published: row[5],
                 generation: row[6])
-            result.runs.append(
+            runs.append(
                 Run(
                     replica: ReplicaID(row[1]), sighting: sighting, start: row[7], verified: row[8],
                     mask: try CoverageMask(json: row[9]), origin: row[10],
                     raw: (row[11] as Data?).flatMap { ContentHash($0) }))
-            result.contents[hash] = row[12]
+            contents[hash] = row[12]
         }
         let gone = try Row.fetchCursor(
             database.cachedStatement(
@@ -58,9 +70,8 @@ struct ArticleRows {
                         JOIN article ON article.id = retraction.article WHERE retraction.article \(ids.condition)
                     """), arguments: [ids.first])
         while let row = try gone.next() {
-            result.retractions.append(
+            retractions.append(
                 Retraction(replica: ReplicaID(row[0]), article: ArticleKey(row[1]), gone: row[2]))
         }
-        return result
     }
 }

@@ -38,13 +38,19 @@ let package = Package(
         .target(name: "NewsMerge", dependencies: ["NewsModel"]),
         .target(
             name: "NewsSchema", path: "schema",
-            resources: [.embedInCode("migrations/store-0001.sql"), .embedInCode("json")]),
+            resources: [
+                .embedInCode("migrations/store-0001.sql"), .embedInCode("migrations/state-0001.sql"),
+                .embedInCode("json"),
+            ]),
         .target(
             name: "NewsStore",
             dependencies: [
                 "CSearch", "NewsModel", "NewsMerge", "NewsText", "NewsSchema",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        .target(
+            name: "NewsState",
+            dependencies: ["NewsModel", "NewsSchema", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "NewsTransport", dependencies: ["CCurl", "NewsModel"]),
         .target(
             name: "NewsOrigin", dependencies: ["CXML", "NewsModel", .product(name: "Yams", package: "Yams")],
@@ -57,7 +63,8 @@ let package = Package(
         .target(
             name: "NewsSync",
             dependencies: [
-                "NewsModel", "NewsMerge", "NewsText", "NewsStories", "NewsStore", "NewsTransport", "NewsOrigin",
+                "NewsModel", "NewsMerge", "NewsText", "NewsStories", "NewsStore", "NewsState", "NewsTransport",
+                "NewsOrigin",
             ]),
         .executableTarget(
             name: "newssync",
@@ -92,6 +99,11 @@ let package = Package(
             name: "NewsStoreTests",
             dependencies: [
                 "NewsStore", "NewsSchema", "NewsTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        .testTarget(
+            name: "NewsStateTests",
+            dependencies: [
+                "NewsState", "NewsSchema", "NewsTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(
             name: "CommandTests",

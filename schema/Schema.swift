@@ -6,11 +6,20 @@ public enum StoreSchema {
     }
 }
 
+/// The reader's own state.
+public enum StateSchema {
+    /// The migrations of its file, in order; the file's `user_version` counts those applied.
+    public static var migrations: [String] {
+        [PackageResources.state_0001_sql].map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
 /// JSON Schemas (draft 2020-12) of what the commands print with `--json`.
 public enum OutputSchema: String, CaseIterable, Sendable {
     case article, list, part, search, log, why, diff, export, status, verify, link, replicas
     case pullEvent = "pull-event"
     case fold
+    case mark, labels
     case config
     /// Not printed: what a configuration file holds.
     case configFile = "config-file"
@@ -31,6 +40,8 @@ public enum OutputSchema: String, CaseIterable, Sendable {
         case .link: PackageResources.link_schema_json
         case .replicas: PackageResources.replicas_schema_json
         case .pullEvent: PackageResources.pull_event_schema_json
+        case .mark: PackageResources.mark_schema_json
+        case .labels: PackageResources.labels_schema_json
         case .fold: PackageResources.fold_schema_json
         case .config: PackageResources.config_schema_json
         case .configFile: PackageResources.config_file_schema_json

@@ -7,6 +7,7 @@
 @_exported import NewsMerge
 @_exported import NewsModel
 @_exported import NewsOrigin
+@_exported import NewsState
 @_exported import NewsStore
 @_exported import NewsText
 @_exported import NewsTransport

@@ -24,8 +24,8 @@ struct Newssync: AsyncParsableCommand {
             """,
         version: NewsSyncInfo.version,
         subcommands: [
-            Pull.self, List.self, Show.self, Search.self, Log.self, Why.self, Diff.self, Export.self, Status.self,
-            Verify.self, Link.self, Replicas.self, Config.self,
+            Pull.self, List.self, Show.self, Search.self, Log.self, Why.self, Diff.self, Mark.self, Export.self,
+            Status.self, Verify.self, Link.self, Replicas.self, Config.self,
         ])
 
     static func main() async {
@@ -69,7 +69,7 @@ enum ExitStatus {
     private static func isWrongCall(_ error: any Error) -> Bool {
         switch error {
         case StoreError.unknownEdition, SyncError.unknownEdition, is ConfigurationError, LinkError.itself,
-            ReplicaError.own, ReplicaError.ambiguous:
+            ReplicaError.own, ReplicaError.ambiguous, StateError.badLabel, StateError.badNote:
             true
         default: false
         }

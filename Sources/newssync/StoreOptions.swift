@@ -58,6 +58,9 @@ struct StoreOptions: ParsableArguments {
     /// Opens the store to read; a missing one is an error.
     func open() throws -> NewsStore { try NewsStore(at: path, creation: .mustExist) }
 
+    /// The reader's marks of the store.
+    func state() throws -> ReaderState { ReaderState(beside: try path) { Instant.now() } }
+
     /// Who orders right-to-left text. A configuration that cannot be used has stopped the verb when it opened its store.
     var bidi: BidiOutput {
         guard case .success(let configuration) = loaded else { return bidiFlag ?? .isolates }

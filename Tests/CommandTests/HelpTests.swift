@@ -10,7 +10,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["pull", "list", "show", "search", "log", "why", "diff", "status", "verify", "config"])
+    @Test(arguments: ["pull", "list", "show", "search", "log", "why", "diff", "mark", "status", "verify", "config"])
     func `the help of each verb has an example that begins with it`(verb: String) async throws {
         let result = try await Program.newssync.run([verb, "--help"])
         #expect(result.status == 0 && result.errors.isEmpty)
@@ -27,7 +27,7 @@ import Testing
         let result = try await Program.newssync.run(arguments)
         #expect(result.status == 0)
         for part in [
-            "EXAMPLES", "EXIT STATUS", "pull", "list", "show", "search", "log", "why", "diff", "status", "verify",
+            "EXAMPLES", "EXIT STATUS", "pull", "list", "show", "search", "log", "why", "diff", "mark", "status", "verify",
         ] {
             #expect(result.text.contains(part), "\(part)")
         }

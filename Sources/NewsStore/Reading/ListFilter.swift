@@ -30,8 +30,13 @@ struct ListFilter {
     }
 
     func takes(_ article: Article) throws -> Bool {
-        guard matchesNames(article) else { return false }
+        guard query.admits(article.key), matchesNames(article) else { return false }
         if let since = query.changedSince, try !hasChanged(article, since: since, asOf: query.asOf) { return false }
+        if let before = query.changedFrom?[article.key],
+            try !database.hasChanged(article, since: before, rules: rules)
+        {
+            return false
+        }
         guard !query.missingTranslation.isEmpty else { return true }
         let told = try TranslationReader(database: database).translations(of: article.key, asOf: query.asOf)
             .compactMap(\.other.edition)

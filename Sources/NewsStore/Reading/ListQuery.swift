@@ -27,6 +27,13 @@ public struct ListQuery: Sendable {
     public var changedSince: Instant?
     /// Only articles that have no translation in at least one of these editions.
     public var missingTranslation: [EditionID] = []
+    /// Only these articles; `nil`: all. For what is known of them elsewhere, such as a reader's marks.
+    public var only: Set<ArticleKey>?
+    /// None of these articles.
+    public var except: Set<ArticleKey> = []
+    /// Only articles that show another revision than the one given for them, as more than another reading of the same
+    /// response; `nil`: all. An article for which none is given is not listed.
+    public var changedFrom: [ArticleKey: ContentHash]?
     /// The articles as their site showed them at an instant, by what the store knows now; `nil`: now.
     public var asOf: Instant?
 
@@ -35,6 +42,11 @@ public struct ListQuery: Sendable {
     /// Whether the query asks for more than editions and dates of publication.
     var isFiltered: Bool {
         [section, region, coverage, author, tag].contains { $0 != nil } || !media.isEmpty || changedSince != nil
-            || !missingTranslation.isEmpty
+            || !missingTranslation.isEmpty || changedFrom != nil
+    }
+
+    /// Whether an article may be listed, by its name alone.
+    func admits(_ key: ArticleKey) -> Bool {
+        only?.contains(key) ?? true && !except.contains(key) && changedFrom.map { $0[key] != nil } ?? true
     }
 }

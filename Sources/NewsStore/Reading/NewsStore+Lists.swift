@@ -58,7 +58,7 @@ struct ListReader {
 
     /// As they are shown now.
     func current() throws -> [Article] {
-        let (sql, arguments) = selection()
+        let (sql, arguments) = try selection()
         guard query.isFiltered else {
             let numbers = try Int64.fetchAll(
                 database, sql: sql + " LIMIT ? OFFSET ?", arguments: arguments + [query.limit, query.offset])
@@ -91,7 +91,7 @@ struct ListReader {
             }
             return
         }
-        let (sql, arguments) = selection()
+        let (sql, arguments) = try selection()
         let filter = query.isFiltered ? try ListFilter(query, database: database, rules: rules) : nil
         for number in try Int64.fetchAll(database, sql: sql, arguments: arguments) {
             if let filter {
@@ -102,8 +102,8 @@ struct ListReader {
         }
     }
 
-    /// The articles that are shown now, by editions and dates, in the order of lists.
-    private func selection() -> (sql: String, arguments: StatementArguments) {
+    /// The articles that are shown now, by editions, dates and names, in the order of lists.
+    private func selection() throws -> (sql: String, arguments: StatementArguments) {
         var conditions = ["view.content IS NOT NULL"]
         var arguments: StatementArguments = []
         if !query.includesGone { conditions.append("view.gone = 0") }
@@ -118,6 +118,14 @@ struct ListReader {
         if let editions = editionCondition() {
             conditions.append("view.edition IN \(editions)")
             arguments += StatementArguments(query.editions.map(\.rawValue))
+        }
+        if let only = try NamedArticles(query).wanted(in: database) {
+            conditions.append("article.name IN (SELECT value FROM json_each(?))")
+            arguments += [NamedArticles.json(only)]
+        }
+        if !query.except.isEmpty {
+            conditions.append("article.name NOT IN (SELECT value FROM json_each(?))")
+            arguments += [NamedArticles.json(query.except)]
         }
         let sql = """
             SELECT view.article FROM view JOIN article ON article.id = view.article
@@ -148,6 +156,7 @@ struct ListReader {
         var places: [Place] = []
         for row in try Row.fetchAll(database, sql: sql, arguments: arguments) {
             let key = ArticleKey(row[1])
+            guard query.admits(key) else { continue }
             let rows = try ArticleRows.load(row[0], from: database, rules: rules)
             let view = rows.view(asOf: instant)
             guard !view.winners.isEmpty, query.includesGone || view.status == .live, isPublished(view) else { continue }

@@ -14,6 +14,8 @@ struct List: ParsableCommand {
               newssync list --lang ar --limit 10 --after 2026-01-01
               newssync list --lang en --section Politics --tag harbour
               newssync list --translations missing:es
+              newssync list --unread --lang ar --after 7d
+              newssync list --changed-since-read --label "for Sunday"
               newssync list --part breaking --lang en --as-of 2026-03-30T18:00:00Z
               newssync list --part related --of en:921003
             """)
@@ -26,13 +28,14 @@ struct List: ParsableCommand {
     @Option(help: "Only articles published before this.") var before: TimeArgument?
     @Flag(help: "List retracted articles too.") var gone = false
     @OptionGroup(title: "FILTERS") var filters: ListFilterOptions
+    @OptionGroup(title: "YOUR MARKS") var marks: MarkFilterOptions
     @Option(help: "The articles as the site showed them then; with --part, the list.") var asOf: TimeArgument?
     @OptionGroup(title: "LISTS OF THE SITE") var parts: PartOptions
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
         guard parts.part != nil else { return }
-        let others = filters.given + [after, before].compactMap { $0 }.map { _ in "--after or --before" }
+        let others = filters.given + marks.given + [after, before].compactMap { $0 }.map { _ in "--after or --before" }
         if let first = others.first {
             throw ValidationError("--part prints a list of the site; \(first) is for articles")
         }
@@ -53,9 +56,12 @@ struct List: ParsableCommand {
         let held = try store.editions().map(\.id)
         filters.apply(to: &query, held: held)
         query.media = try common.media(query.media)
+        let state = try common.state()
+        try query.keep(to: marks.selection, of: state)
         let articles = try store.list(query)
         if common.json {
-            Output.json(["articles": .array(articles.map { .object(ArticleJSON.head($0)) })])
+            let shown = try ShownMarks(of: articles.map(\.key), in: state, nil)
+            Output.json(["articles": .array(articles.map { .object(ArticleJSON.head($0, marks: shown)) })])
         } else {
             let lines = try HeadLines(store: store, bidi: common.bidi)
             for article in articles { Output.line(lines.line(for: article)) }

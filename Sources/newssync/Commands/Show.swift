@@ -6,7 +6,8 @@ struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Prints an article, as it is shown now or as it was.",
         discussion: """
-            With its tags, coverage, related links, and the articles of other editions that tell the same story.
+            With its tags, coverage, related links, the articles of other editions that tell the same story, and what you
+            marked ('newssync mark'; not in Markdown and HTML, which are for handing on).
 
             EXAMPLES
               newssync show ar:1864497 --as-of 2024-05-01T12:00:00Z
@@ -48,7 +49,10 @@ struct Show: ParsableCommand {
         } catch let missing as NoRevision {
             throw Missing.said(missing)
         }
-        if common.json || format == .json { return Output.json(ArticleJSON.whole(shown.article, around: shown.around)) }
+        if common.json || format == .json {
+            let marks = try ShownMarks(of: [key], in: common.state(), store)
+            return Output.json(ArticleJSON.whole(shown.article, around: shown.around, marks: marks?.json(of: key)))
+        }
         switch format {
         case .markdown: Output.text(ArticleRenderer(shown.rendered).markdown())
         case .html: Output.text(ArticleRenderer(shown.rendered).document())
@@ -56,6 +60,8 @@ struct Show: ParsableCommand {
             let text = ArticleText(
                 article: shown.article, around: shown.around, edition: shown.edition, bidi: common.bidi)
             for line in text.lines { Output.line(line) }
+            guard let marks = try ShownMarks(of: [key], in: common.state(), store) else { return }
+            for line in MarkText(edition: shown.edition, bidi: common.bidi).lines(marks, of: key) { Output.line(line) }
         }
     }
 

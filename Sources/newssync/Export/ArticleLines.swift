@@ -9,9 +9,8 @@ struct ArticleLines {
     /// - Returns: how many articles there were.
     func write(_ query: ListQuery, to path: String?) throws -> Int {
         guard let path else { return try write(query) { Output.line($0) } }
-        for suffix in ["", "-wal", "-shm"] where FileSystem.isSame(path, store.path + suffix) {
-            throw ExportError.store(path: path)
-        }
+        let own = ["", "-wal", "-shm"].map { store.path + $0 } + [StatePath.beside(store: store.path)]
+        if own.contains(where: { FileSystem.isSame(path, $0) }) { throw ExportError.store(path: path) }
         if FileSystem.isSpecial(path) {
             // A device or a pipe is written to, never replaced.
             guard let file = FileHandle(forWritingAtPath: path) else {

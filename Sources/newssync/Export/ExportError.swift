@@ -17,7 +17,7 @@ enum ExportError: Error, Sendable, Equatable, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .store(let path): "\(path) is the store itself; name another file with --to"
+        case .store(let path): "\(path) is the store itself or the file of your marks; name another file with --to"
         case .foreign(let path):
             "\(path) holds files that no export wrote; nothing was changed there: name an empty or a new folder with --to"
         case .otherFormat(let path, let found):

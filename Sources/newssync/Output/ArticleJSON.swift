@@ -5,8 +5,10 @@ enum ArticleJSON {
     /// Words a minute of a newspaper's reader.
     static let wordsPerMinute = 220
 
-    static func whole(_ article: Article, around: ArticleSurroundings) -> JSONValue {
+    /// - Parameter marks: what the reader noted; `nil` where that is not asked for, or there is no state.
+    static func whole(_ article: Article, around: ArticleSurroundings, marks: JSONValue? = nil) -> JSONValue {
         var members = head(article)
+        members["marks"] = marks
         members["lede"] = .string(article.lede)
         members["source"] = text(article.source)
         members["images"] = .array(article.images.map(\.json))
@@ -33,6 +35,17 @@ enum ArticleJSON {
             "regions": set(.regions, article), "coverage": set(.coverage, article), "tags": set(.tags, article),
             "status": .string(article.status.rawValue), "revision": text(article.revision?.hex),
         ]
+    }
+
+    /// What a list shows of an article, with what the reader noted; without that where there is no state.
+    static func head(_ article: Article, marks: ShownMarks?) -> [String: JSONValue] {
+        guard let marks else { return head(article) }
+        let own = marks.marks(of: article.key)
+        return head(article).merging(
+            [
+                "read": .bool(own.read != nil), "saved": .bool(own.saved != nil),
+                "labels": .array(own.labels.map { .string($0.rawValue) }),
+            ], uniquingKeysWith: { first, _ in first })
     }
 
     /// A block, with its words under `text` whatever its type.

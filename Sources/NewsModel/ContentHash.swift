@@ -12,7 +12,7 @@ public struct ContentHash: Hashable, Comparable, Sendable {
         words = (folded[0], folded[1], folded[2], folded[3])
     }
 
-    private init(_ digest: SHA256.Digest) {
+    init(digest: SHA256.Digest) {
         words = digest.withUnsafeBytes { raw in
             func word(_ offset: Int) -> UInt64 {
                 UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
@@ -25,7 +25,7 @@ public struct ContentHash: Hashable, Comparable, Sendable {
     public static func of(_ bytes: UnsafeRawBufferPointer) -> ContentHash {
         var hasher = SHA256()
         hasher.update(bufferPointer: bytes)
-        return ContentHash(hasher.finalize())
+        return ContentHash(digest: hasher.finalize())
     }
 
     /// The digest of an array of bytes.

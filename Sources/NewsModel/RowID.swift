@@ -49,8 +49,8 @@ extension RowID {
 
 /// What of a statement is hashed: a byte that says what it is, then each part; texts with their length in front, so that
 /// no two statements are one string of bytes.
-private struct RowEncoder {
-    private var bytes: [UInt8] = []
+struct RowEncoder {
+    private(set) var bytes: [UInt8] = []
 
     init(of kind: UInt8, replica: ReplicaID, article: ArticleKey) {
         bytes.reserveCapacity(160)

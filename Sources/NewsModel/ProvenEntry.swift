@@ -1,0 +1,35 @@
+/// An entry of a store's change log as its Merkle tree holds it: all that the entry says and that never changes.
+public struct ProvenEntry: Sendable {
+    /// The canonical bytes that a leaf is the hash of (docs/store.md, *Proof*).
+    public let bytes: [UInt8]
+
+    /// A new run.
+    ///
+    /// - Parameters:
+    ///   - content: the hash of the content; of a payload that is here, computed from it.
+    ///   - at: the row's last verified as it came to be.
+    ///   - received: when the store received it, by its own clock.
+    public init(_ run: Run, content: ContentHash, at: Instant?, received: Instant) {
+        var encoder = RowEncoder(of: 1, replica: run.replica, article: run.sighting.article)
+        encoder.append(text: run.sighting.kind.rawValue)
+        encoder.append(bytes: content.bytes)
+        encoder.append(run.sighting.asserted)
+        encoder.append(run.sighting.published)
+        encoder.append(UInt64(bitPattern: Int64(run.sighting.generation)))
+        encoder.append(run.start)
+        encoder.append(text: JSONValue.array(run.mask.fields.map { .string($0.rawValue) }).canonicalString)
+        encoder.append(bytes: run.raw?.bytes ?? [])
+        encoder.append(text: run.origin ?? "")
+        encoder.append(at)
+        encoder.append(received)
+        bytes = encoder.bytes
+    }
+
+    /// A retraction.
+    public init(_ retraction: Retraction, received: Instant) {
+        var encoder = RowEncoder(of: 2, replica: retraction.replica, article: retraction.article)
+        encoder.append(retraction.gone)
+        encoder.append(received)
+        bytes = encoder.bytes
+    }
+}

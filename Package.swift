@@ -29,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CXML", dependencies: ["CXMLSystem"], linkerSettings: [.linkedLibrary("z")]),
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
         .target(name: "CSearch", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
 
         // The way that data goes.
@@ -45,7 +46,7 @@ let package = Package(
         .target(
             name: "NewsStore",
             dependencies: [
-                "CSearch", "NewsModel", "NewsMerge", "NewsText", "NewsSchema",
+                "CSearch", "CZstd", "NewsModel", "NewsMerge", "NewsText", "NewsSchema",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(

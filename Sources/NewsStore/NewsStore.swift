@@ -9,6 +9,7 @@ import Foundation
 import GRDB
 import NewsMerge
 import NewsModel
+import Synchronization
 
 /// One local store of news editions: a single SQLite file in WAL mode that several threads and processes may use.
 public final class NewsStore: Sendable {
@@ -16,8 +17,10 @@ public final class NewsStore: Sendable {
     public let path: String
     /// What it folds by.
     public let rules: MergeRules
-    /// The store's own names.
-    public let identity: StoreIdentity
+    /// The store's own names, as they were when it was opened or last written to by this object. What goes with other rows
+    /// of the store is to be read with them: `StoreIdentity(reading:)`.
+    public var identity: StoreIdentity { names.withLock { $0 } }
+    private let names: Mutex<StoreIdentity>
     /// Connections that cannot write. They are let go of before the writer, which then leaves no log beside the file.
     let readers: DatabasePool
     let writer: DatabaseQueue
@@ -46,7 +49,9 @@ public final class NewsStore: Sendable {
     ) throws(StoreError) {
         (self.path, self.rules) = (path, rules)
         let opening = StoreOpening(path: path, creation: creation, busyMilliseconds: busyMilliseconds)
+        let identity: StoreIdentity
         (readers, writer, identity) = try opening.open()
+        names = Mutex(identity)
     }
 
     /// Closes all connections once those at work are done, with everything in the one file unless another process has
@@ -68,6 +73,39 @@ public final class NewsStore: Sendable {
         try translated { try writer.write(body) }
     }
 
+    /// Runs writes as one transaction, with the names that they belong to: a store that was restored from a backup takes
+    /// new ones with the first of them.
+    package func writeNamed<T>(_ body: (Database, StoreIdentity) throws -> T) throws(StoreError) -> T {
+        let (result, identity) = try write { database in
+            let identity = try StoreIdentity(writing: database)
+            return (try body(database, identity), identity)
+        }
+        names.withLock { $0 = identity }
+        return result
+    }
+
+    /// Runs writes as one transaction, which is undone at its end where it is only a trial.
+    func trial<T>(_ isTrial: Bool, _ body: (Database) throws -> T) throws(StoreError) -> T {
+        try translated {
+            var result: T?
+            try writer.inTransaction { database in
+                result = try body(database)
+                return isTrial ? .rollback : .commit
+            }
+            guard let result else {
+                throw StoreError.internalFault(path: path, detail: "a transaction without a result")
+            }
+            return result
+        }
+    }
+
+    /// Copies what stands in the log beside the file back into it, and empties it, as far as readers allow.
+    func emptyLog() throws(StoreError) {
+        try translated {
+            try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        }
+    }
+
     private func translated<T>(_ body: () throws -> T) throws(StoreError) -> T {
         do {
             return try body()
@@ -75,14 +113,4 @@ public final class NewsStore: Sendable {
             throw StoreError(error, path: path)
         }
     }
-}
-
-/// The names that a store was given when it was made.
-public struct StoreIdentity: Sendable, Hashable {
-    /// The store.
-    public var store: String
-    /// Its change log; cursors belong to it.
-    public var log: String
-    /// The writer of rows.
-    public var replica: ReplicaID
 }

@@ -19,4 +19,16 @@ public enum StoreTuning {
     static let tolerableFreePages = 64
     /// Bytes of write-ahead log after which a commit copies it back into the file, in pages: 32 MB.
     static let checkpointPages = 2000
+    /// How hard superseded bodies are compressed. Beside a body that is nearly the same, harder gains almost nothing.
+    static let packLevel = 9
+    /// Bytes of a body below which compressing it gains less than its row costs.
+    static let smallestPacked = 256
+    /// Bytes that a body may have: what claims to be larger is damaged. The largest articles have under 2 MB.
+    static let largestBody = 1 << 28
+    /// Articles that one transaction of a compaction takes: another writer waits well under the busy time-out.
+    static let compactBatch = 200
+    /// Articles that the end of a pull compresses superseded bodies of; the rest waits for the next one.
+    static let packAtOnce = 2000
+    /// Pages that one transaction gives back to the file system.
+    static let vacuumBatch = 1024
 }

@@ -47,7 +47,7 @@ extension NewsStore {
                         JOIN article AS another ON another.id = link.other WHERE one.name = ? AND another.name = ?
                     """, arguments: [min(one, other).rawValue, max(one, other).rawValue])
             let at = max(now, last?.advanced(byMilliseconds: 1) ?? now)
-            let link = ArticleLink(replica: identity.replica, one, other, at: at, holds: holds)
+            let link = ArticleLink(replica: writer.replica, one, other, at: at, holds: holds)
             try writer.take(link)
             return link
         }

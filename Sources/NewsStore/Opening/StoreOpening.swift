@@ -25,7 +25,7 @@ struct StoreOpening {
     }
 
     /// What can be said before SQLite touches the file; whether there is something in it.
-    private func checkFile() throws -> Bool {
+    func checkFile() throws -> Bool {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             guard creation == .createIfMissing else { throw StoreError.missing(path: path) }
@@ -51,7 +51,7 @@ struct StoreOpening {
         return !head.isEmpty
     }
 
-    private func configuration(readOnly: Bool = false) -> Configuration {
+    func configuration(readOnly: Bool = false) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(TimeInterval(busyMilliseconds) / 1000)
@@ -72,7 +72,7 @@ struct StoreOpening {
     }
 
     /// Refuses what is not ours or is too new, on a connection that cannot write.
-    private func checkContents() throws {
+    func checkContents() throws {
         let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
         try queue.read(refuseForeign)
         try queue.close()
@@ -109,30 +109,13 @@ struct StoreOpening {
                 try database.execute(sql: "PRAGMA user_version = \(known)")
             }
         }
-        return try writer.read { database in
-            let pairs = try Row.fetchAll(database, sql: "SELECT name, value FROM meta").map {
-                ($0[0] as String, $0[1] as String)
-            }
-            let names = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-            guard let store = names["store"], let log = names["log"], let replica = names["replica"] else {
-                throw StoreError.damaged(path: path, detail: "its names are missing")
-            }
-            return StoreIdentity(store: store, log: log, replica: ReplicaID(replica))
-        }
+        return try writer.read { try StoreIdentity(reading: $0, path: path) }
     }
 
     private static func nameStore(_ database: Database) throws {
         for name in ["store", "log", "replica"] {
-            try database.execute(sql: "INSERT INTO meta (name, value) VALUES (?, ?)", arguments: [name, randomName()])
+            try database.execute(
+                sql: "INSERT INTO meta (name, value) VALUES (?, ?)", arguments: [name, StoreIdentity.randomName()])
         }
-    }
-
-    /// 128 random bits in hexadecimal.
-    private static func randomName() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<2).map { _ in
-            let digits = String(generator.next(), radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
     }
 }

@@ -86,7 +86,7 @@ extension NewsStore {
     ///
     /// - Parameter now: the local clock.
     package func commit<T>(at now: Instant, _ body: (StoreWriter) throws -> T) throws(StoreError) -> T {
-        try write { database in
+        try writeNamed { database, identity in
             try body(StoreWriter(database: database, replica: identity.replica, now: now, rules: rules))
         }
     }

@@ -44,11 +44,14 @@ extension NewsStore {
             let counts = try StatusCounts(database)
             let editions = try records.map { try Self.status(of: $0, counts, in: database) }
             let schema = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            return StoreStatus(path: path, identity: identity, schema: schema, bytes: fileBytes(), editions: editions)
+            return StoreStatus(
+                path: path, identity: try StoreIdentity(reading: database), schema: schema, bytes: fileBytes(),
+                editions: editions)
         }
     }
 
-    private func fileBytes() -> Int64 {
+    /// Bytes of the file and its log.
+    func fileBytes() -> Int64 {
         ["", "-wal"].reduce(0) { sum, suffix in
             let attributes = try? FileManager.default.attributesOfItem(atPath: path + suffix)
             return sum + ((attributes?[.size] as? NSNumber)?.int64Value ?? 0)

@@ -192,9 +192,10 @@ extension NewsStore {
         }
     }
 
-    /// Merges the search indexes' segments where there are many postings in several of them, and gives the pages that are
-    /// free back to the file system: at the end of a pull, not in the middle.
+    /// Merges the search indexes' segments where there are many postings in several of them, compresses superseded bodies,
+    /// and gives the pages that are free back to the file system: at the end of a pull, not in the middle.
     public func tidy() throws(StoreError) {
+        try packSuperseded()
         for edition in try editions() {
             try write { try SearchIndex(edition: edition.id, database: $0).mergeSegments() }
         }

@@ -15,6 +15,7 @@ extension StoreWriter {
         guard let record = try ViewRecord.wanted(rows) else { return try hideView(of: ids.first) || hidden }
         let before = try ViewRecord.fetch(ids.first, from: database)
         guard record != before else { return hidden }
+        try unpackShown(record)
         try database.cachedStatement(
             sql: """
                 INSERT INTO view (article, edition, gone, published, modified, kind, content, winners)

@@ -2,7 +2,8 @@ import GRDB
 import NewsModel
 
 /// How a body stands in the table `block`: a row a block, in the order of their numbers. A paragraph, by far the most
-/// frequent block, is its bare text. What was hashed is the blocks in full; nothing is lost either way.
+/// frequent block, is its bare text. What was hashed is the blocks in full; nothing is lost either way. A superseded body
+/// may stand in the table `packed` instead; whoever reads it here does not notice.
 struct StoredBody {
     let database: Database
 
@@ -37,7 +38,28 @@ struct StoredBody {
                 blocks.append(try JSONValue.parse(json))
             }
         }
+        if blocks.isEmpty, count != 0, let bytes = try unpacked(content) { return try JSONValue.parse(bytes) }
         return count < 0 ? blocks.first ?? .null : .array(blocks)
+    }
+
+    /// The canonical JSON of a body that has `count` blocks, without building its values.
+    func canonicalBytes(content: Int64, count: Int64) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var hasBlocks = false
+        let rows = try self.rows(of: content)
+        while let row = try rows.next() {
+            if hasBlocks { bytes.append(UInt8(ascii: ",")) }
+            hasBlocks = true
+            if let text = row[0] as String? {
+                bytes.append(contentsOf: #"{"text":"#.utf8)
+                JSONValue.string(text).appendCanonical(to: &bytes)
+                bytes.append(contentsOf: #","type":"paragraph"}"#.utf8)
+            } else if let json = row[1] as String? {
+                bytes.append(contentsOf: json.utf8)
+            }
+        }
+        if !hasBlocks, count != 0, let packed = try unpacked(content) { return packed }
+        return count < 0 ? bytes : [UInt8(ascii: "[")] + bytes + [UInt8(ascii: "]")]
     }
 
     /// The words of a body, a block a line.
@@ -53,7 +75,17 @@ struct StoredBody {
                 lines.append(block.text)
             }
         }
+        if lines.isEmpty, let bytes = try unpacked(content) { lines = Self.lines(of: try JSONValue.parse(bytes)) }
         return lines.joined(separator: "\n")
+    }
+
+    /// The same of a body that is packed: exactly what its rows would give.
+    private static func lines(of body: JSONValue) -> [String] {
+        (body.arrayValue ?? [body]).compactMap { value in
+            if let text = paragraph(value) { return text }
+            guard let block = Block(json: value), !block.text.isEmpty else { return nil }
+            return block.text
+        }
     }
 
     private func rows(of content: Int64) throws -> RowCursor {

@@ -27,7 +27,8 @@ import Testing
         let result = try await Program.newssync.run(arguments)
         #expect(result.status == 0)
         for part in [
-            "EXAMPLES", "EXIT STATUS", "pull", "list", "show", "search", "log", "why", "diff", "mark", "status", "verify",
+            "EXAMPLES", "EXIT STATUS", "pull", "list", "show", "search", "log", "why", "diff", "mark", "status",
+            "verify",
         ] {
             #expect(result.text.contains(part), "\(part)")
         }

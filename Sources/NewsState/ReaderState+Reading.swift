@@ -9,19 +9,29 @@ extension ReaderState {
     }
 
     /// What is noted about some articles, all of one snapshot; those without marks are missing.
-    public func marks(of articles: [ArticleKey]) throws(StateError) -> [ArticleKey: ArticleMarks] {
+    ///
+    /// - Parameter others: ids of articles that are the same as one of these: of each item the later statement holds.
+    public func marks(
+        of articles: [ArticleKey], sameAs others: [ArticleKey: [ArticleKey]] = [:]
+    ) throws(StateError) -> [ArticleKey: ArticleMarks] {
         guard let file = try file() else { return [:] }
         return try file.read { database in
             var result: [ArticleKey: ArticleMarks] = [:]
             for article in articles {
-                let rows = try Row.fetchAll(
-                    database.cachedStatement(
-                        sql: """
-                            SELECT \(MarkRegister.columns) FROM mark WHERE article = ? AND holds = 1 ORDER BY item
-                            """), arguments: [article.rawValue])
-                if rows.isEmpty { continue }
+                var registers = try MarkRegister.holding(of: article, in: database, path: path)
+                for other in others[article] ?? [] {
+                    for register in try MarkRegister.holding(of: other, in: database, path: path) {
+                        guard let own = registers.firstIndex(where: { $0.value.item == register.value.item }) else {
+                            registers.append(register)
+                            continue
+                        }
+                        registers[own] = registers[own].joined(register)
+                    }
+                }
+                if registers.isEmpty { continue }
                 var marks = ArticleMarks(article: article)
-                for row in rows { marks.take(try MarkRegister(checking: row, path: path).value) }
+                for register in registers { marks.take(register.value) }
+                marks.labels.sort()
                 result[article] = marks
             }
             return result
@@ -116,6 +126,14 @@ extension ReaderState {
 }
 
 extension MarkRegister {
+    /// The registers of an article that hold.
+    static func holding(of article: ArticleKey, in database: Database, path: String) throws -> [MarkRegister] {
+        try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT \(columns) FROM mark WHERE article = ? AND holds = 1 ORDER BY item"),
+            arguments: [article.rawValue]
+        ).map { try MarkRegister(checking: $0, path: path) }
+    }
+
     /// All registers of a file, by article and item.
     static func all(in database: Database, path: String) throws -> [MarkRegister] {
         var result: [MarkRegister] = []

@@ -59,7 +59,9 @@ struct StoreOptions: ParsableArguments {
     func open() throws -> NewsStore { try NewsStore(at: path, creation: .mustExist) }
 
     /// The reader's marks of the store.
-    func state() throws -> ReaderState { ReaderState(beside: try path) { Instant.now() } }
+    func marks(of store: NewsStore) throws -> StoreMarks {
+        try StoreMarks(ReaderState(beside: path) { Instant.now() }, of: store)
+    }
 
     /// Who orders right-to-left text. A configuration that cannot be used has stopped the verb when it opened its store.
     var bidi: BidiOutput {

@@ -23,15 +23,15 @@ extension ListQuery {
     /// Keeps the list to what a selection asks for, beside everything else that the query asks for.
     ///
     /// The query then holds the names of those articles as they are marked now. `limit` and `offset` count what is left.
-    public mutating func keep(to selection: MarkSelection, of state: ReaderState) throws(StateError) {
+    public mutating func keep(to selection: MarkSelection, of marks: StoreMarks) throws(StateError) {
         if selection.isRead != nil || selection.hasChangedSinceRead {
-            let read = try state.readRevisions()
+            let read = try marks.readRevisions()
             if selection.isRead == true { keep(to: Set(read.keys)) }
             if selection.isRead == false { except.formUnion(read.keys) }
             if selection.hasChangedSinceRead { changedFrom = read }
         }
-        if selection.isSaved { keep(to: try state.savedArticles()) }
-        for label in selection.labels { keep(to: try state.articles(labelled: label)) }
+        if selection.isSaved { keep(to: marks.shown(try marks.state.savedArticles())) }
+        for label in selection.labels { keep(to: marks.shown(try marks.state.articles(labelled: label))) }
     }
 
     private mutating func keep(to keys: Set<ArticleKey>) { only = only?.intersection(keys) ?? keys }

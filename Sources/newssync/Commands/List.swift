@@ -56,11 +56,11 @@ struct List: ParsableCommand {
         let held = try store.editions().map(\.id)
         filters.apply(to: &query, held: held)
         query.media = try common.media(query.media)
-        let state = try common.state()
-        try query.keep(to: marks.selection, of: state)
+        let own = try common.marks(of: store)
+        try query.keep(to: marks.selection, of: own)
         let articles = try store.list(query)
         if common.json {
-            let shown = try ShownMarks(of: articles.map(\.key), in: state, nil)
+            let shown = try ShownMarks(of: articles.map(\.key), in: own, nil)
             Output.json(["articles": .array(articles.map { .object(ArticleJSON.head($0, marks: shown)) })])
         } else {
             let lines = try HeadLines(store: store, bidi: common.bidi)

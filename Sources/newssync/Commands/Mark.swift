@@ -38,9 +38,9 @@ struct Mark: ParsableCommand {
 
     func run() throws {
         let store = try common.open()
-        let state = try common.state()
-        if labels { return try printLabels(of: state) }
-        if list { return try MarkPrinter(common: common, store: store, state: state).printAll() }
+        let marks = try common.marks(of: store)
+        if labels { return try printLabels(of: marks.state) }
+        if list { return try MarkPrinter(common: common, store: store, marks: marks).printAll() }
         let keys = try names.map { name in
             guard let key = try common.article(named: name, in: store) else {
                 throw try Missing.article(name, in: store)
@@ -49,13 +49,13 @@ struct Mark: ParsableCommand {
         }
         if options.isMarking {
             let (note, now) = (try options.readNote(), Instant.now())
-            try state.mark(
+            try marks.mark(
                 try keys.flatMap { key in
                     let revision = try revision(of: key, in: store)
                     return options.values(at: revision, note: note, now: now).map { (key, $0) }
                 })
         }
-        let isFound = try MarkPrinter(common: common, store: store, state: state).print(keys)
+        let isFound = try MarkPrinter(common: common, store: store, marks: marks).print(keys)
         if !isFound, !options.isMarking { throw ExitStatus.nothingFound }
     }
 

@@ -50,7 +50,7 @@ struct Show: ParsableCommand {
             throw Missing.said(missing)
         }
         if common.json || format == .json {
-            let marks = try ShownMarks(of: [key], in: common.state(), store)
+            let marks = try ShownMarks(of: [key], in: common.marks(of: store), store)
             return Output.json(ArticleJSON.whole(shown.article, around: shown.around, marks: marks?.json(of: key)))
         }
         switch format {
@@ -60,7 +60,7 @@ struct Show: ParsableCommand {
             let text = ArticleText(
                 article: shown.article, around: shown.around, edition: shown.edition, bidi: common.bidi)
             for line in text.lines { Output.line(line) }
-            guard let marks = try ShownMarks(of: [key], in: common.state(), store) else { return }
+            guard let marks = try ShownMarks(of: [key], in: common.marks(of: store), store) else { return }
             for line in MarkText(edition: shown.edition, bidi: common.bidi).lines(marks, of: key) { Output.line(line) }
         }
     }

@@ -4,22 +4,18 @@ import NewsSync
 struct MarkPrinter {
     let common: StoreOptions
     let store: NewsStore
-    let state: ReaderState
+    let marks: StoreMarks
 
     /// Prints those of some articles; whether any has some.
     func print(_ keys: [ArticleKey]) throws -> Bool {
-        let marks = try state.marks(of: keys)
-        try print(keys.map { marks[$0] ?? ArticleMarks(article: $0) })
-        return !marks.isEmpty
+        let found = try marks.marks(of: keys)
+        try print(keys.map { found[$0] ?? ArticleMarks(article: $0) })
+        return !found.isEmpty
     }
 
     /// Prints those of all articles that have some.
     func printAll() throws {
-        var all: [ArticleMarks] = []
-        try state.forEachMarkedArticle { marks in
-            all.append(marks)
-            return true
-        }
+        let all = try marks.all()
         try print(all)
         if all.isEmpty { throw ExitStatus.nothingFound }
     }

@@ -9,11 +9,11 @@ struct ShownMarks {
     /// come without marks: they can be read all the same.
     ///
     /// - Parameter store: where to look whether articles have changed since they were read; `nil`: not to look.
-    init?(of articles: [ArticleKey], in state: ReaderState, _ store: NewsStore?) throws {
+    init?(of articles: [ArticleKey], in own: StoreMarks, _ store: NewsStore?) throws {
         let found: [ArticleKey: ArticleMarks]
         do throws(StateError) {
-            guard try state.exists else { return nil }
-            found = try state.marks(of: articles)
+            guard try own.state.exists else { return nil }
+            found = try own.marks(of: articles)
         } catch {
             Output.error("newssync: \(TerminalText.safe(error.description))")
             return nil

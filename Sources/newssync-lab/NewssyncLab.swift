@@ -7,5 +7,6 @@ import NewsSync
 struct NewssyncLab: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "newssync-lab", abstract: "Measures and judges the library's parts from outside.",
-        version: NewsSyncInfo.version, subcommands: [FoldCommand.self, SearchCommand.self, TranslationsCommand.self])
+        version: NewsSyncInfo.version,
+        subcommands: [FoldCommand.self, SearchCommand.self, TranslationsCommand.self, WhyCommand.self])
 }

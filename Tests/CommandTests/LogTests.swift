@@ -16,6 +16,7 @@ import Testing
         "@" + Content([.title: .string(title), .lede: "A lede."]).hash.hex.prefix(12)
     }
 
+    // Rule H4
     @Test func `variants are one line, with the first and the last change, their number and both revisions`()
         async throws
     {

@@ -43,6 +43,7 @@ import Testing
 
         """
 
+    // Rule F2
     @Test func `it says what won, what lost and by what, in groups of fields`() async throws {
         let result = try await store().run("why", "en:1")
         let (early, late) = (Self.early, Self.late)

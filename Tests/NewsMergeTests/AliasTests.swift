@@ -52,6 +52,7 @@ struct AliasTests {
             owner: "é", now: "e\u{301}"),
     ]
 
+    // Rules I3, I4
     @Test("Hand-made claims, in every order", arguments: questions)
     func question(_ question: Question) {
         let claims = question.claims.map { AliasClaim(article: ArticleKey($0.0), attested: $0.1, firstSeen: $0.2) }
@@ -83,6 +84,7 @@ struct AliasTests {
         }
     }
 
+    // Rule I4
     @Test("The owner is what the text says, by a search from end to end; order and repetition do not matter")
     func naive() {
         Property(cases: 2000, draw: { Claims.random(using: &$0) }).holds { drawn in

@@ -66,6 +66,7 @@ struct HistoryTests {
             ]), expected: "10 A, 20 B, 31 A"),
     ]
 
+    // Rule H2
     @Test("Steps of hand-made histories, in every order of arrival", arguments: stories)
     func handMade(story: Story) {
         for runs in Permutations.of(story.rows.runs) {
@@ -75,6 +76,7 @@ struct HistoryTests {
         }
     }
 
+    // Rule H2
     @Test("At every instant the last step is the as-of fold, and no step repeats the one before")
     func stepsAreAsOf() {
         Property(cases: 300, draw: { RowCase.random(using: &$0, limit: 6) }, shrink: \.smaller).holds { rows in

@@ -12,6 +12,7 @@ struct MaskTests {
         view.winners.reduce(into: [:]) { $0[$1.key] = Pool.byHash[$1.value.content]?[$1.key] }
     }
 
+    // Rule F4
     @Test("Invariant 8: a field outside the coverage mask never changes")
     func outside() {
         Property(cases: 800, draw: { Arrival.random(using: &$0) }, shrink: \.smaller).holds { arrival in
@@ -27,6 +28,7 @@ struct MaskTests {
         }
     }
 
+    // Rule F4
     @Test(
         "Invariant 8: the newest word of the highest kind is taken in each field that it covers, also where it is empty"
     )
@@ -83,6 +85,7 @@ struct MaskTests {
         }
     }
 
+    // Rule F5
     @Test("Invariant 9: the dates are those of a sighting of the revision that won the title")
     func dates() {
         Property(cases: 800, draw: { RowCase.random(using: &$0) }, shrink: \.smaller).holds { rows in

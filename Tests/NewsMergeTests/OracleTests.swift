@@ -3,13 +3,13 @@ import NewsModel
 import NewsTestSupport
 import Testing
 
-/// docs/merge.md, *The fold*, rules 1 to 6; *History*, as-of.
+/// docs/merge.md, *The fold*, rules F1 to F6; *History*, as-of.
 @Suite("The fold is what docs/merge.md says, by a naive fold that was written from it")
 struct OracleTests {
     private static let cases = Property(
         cases: 1200, draw: { RowCase.random(using: &$0) }, shrink: { $0.smaller })
 
-    @Test("Rules 1 to 6: winners, values, published, modified and status are those of the naive fold")
+    @Test("Rules F1 to F6: winners, values, published, modified and status are those of the naive fold")
     func current() {
         Self.cases.holds { rows in
             let (real, naive) = (rows.bytes, ViewText(rows.naive).description)
@@ -17,6 +17,7 @@ struct OracleTests {
         }
     }
 
+    // Rule H1
     @Test("As-of counts rows first seen by then, last verified clamped to it")
     func asOf() {
         Property(

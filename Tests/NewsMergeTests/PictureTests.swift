@@ -31,6 +31,7 @@ struct PictureTests {
         return ([view.status.rawValue] + fields + dates).joined(separator: ", ")
     }
 
+    // Rules F1 to F6
     @Test("Hand-made cases, whatever order the rows arrive in", arguments: FoldPicture.all)
     func picture(_ picture: FoldPicture) {
         let before = RowCase(runs: picture.rows, retractions: picture.gone, table: picture.table)
@@ -43,6 +44,7 @@ struct PictureTests {
         }
     }
 
+    // Rule F2
     @Test(
         "A tie goes to the greater SHA-256 of article, 0x00 and content hash, so another article may decide otherwise")
     func tie() throws {

@@ -79,6 +79,7 @@ struct PlantedBugTests {
         #expect((0..<40).contains { winners($0, Self.rules(.perFieldTieBreak)).count == 2 })
     }
 
+    // Rule I4
     @Test("An alias as a union lets one article show what another says")
     func aliasAsUnion() {
         let rows: [ArticleKey: [Run]] = [

@@ -6,6 +6,7 @@ import Testing
 /// docs/merge.md, *The fold*, rule 6.
 @Suite("Retractions")
 struct RetractionTests {
+    // Rule F6
     @Test("Invariant 10: a confirmed retraction hides; only a later live instant lifts; in every order of arrival")
     func hidesAndLifts() {
         Property(
@@ -48,6 +49,7 @@ struct RetractionTests {
         }
     }
 
+    // Rule F6
     @Test("Invariant 10: a retraction changes no field and no date; the history stays readable")
     func fieldsStay() {
         Property(draw: { RowCase.random(using: &$0) }, shrink: \.smaller).holds { rows in

@@ -36,10 +36,12 @@ struct VariantTests {
         }
     }
 
+    // Rule H4
     @Test("Hand-made states", arguments: stories) func handMade(_ story: Story) {
         #expect(History.variants(in: Self.steps(story.states)) == story.variants)
     }
 
+    // Rule H4
     @Test("In every stretch two states alternate, three times or more, and no longer stretch does")
     func alternate() {
         Property(

@@ -76,6 +76,7 @@ struct WhyTests {
         }
     }
 
+    // Rule F1
     @Test(
         "Invariant 14: an attestation is by verification where a verified instant is the winner's latest, else by claim"
     )
@@ -94,6 +95,7 @@ struct WhyTests {
         }
     }
 
+    // Rules F5, F6
     @Test(
         "Invariant 14: the dates are those of the sighting that is named, and the status has the reason that is named")
     func datesAndStatus() {
@@ -146,6 +148,7 @@ extension WhyTests {
             component: .firstSeen, rows: [.page("A", asserted: 10, seen: 30), .page("B", asserted: 10, seen: 20)]),
     ]
 
+    // Rules F2, F3
     @Test("Each component decides where those before it tie", arguments: decisions)
     func handMade(_ decision: Decision) throws {
         let title = try #require(RowCase(runs: decision.rows.reversed()).why.fields[.title])

@@ -52,6 +52,7 @@ struct CanonicalURLTests {
         ),
     ]
 
+    // Rule I5
     @Test("Spellings of one address are one", arguments: spellings)
     func same(canonical: String, others: [String]) throws {
         let address = try #require(CanonicalURL(canonical))

@@ -18,6 +18,7 @@ import Testing
         }
     }
 
+    // Rule H1
     @Test(arguments: [UInt64(21), 22, 23, 24])
     func `as of an instant is what was shown at that instant`(seed: UInt64) throws {
         var newsroom = RandomNewsroom(seed: seed)
@@ -41,6 +42,7 @@ import Testing
         }
     }
 
+    // Invariant 11
     @Test func `as of now is what is shown, and before its first answer an article is not there`() throws {
         let test = try TestStore()
         try test.observe(.page("en:1", title: "A", lede: "l", seen: 10, asserted: 8))

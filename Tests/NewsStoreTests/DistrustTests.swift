@@ -24,6 +24,7 @@ import Testing
 
     private func trust(_ isTrusted: Bool) throws -> Int { try test.store.trust(Self.liar, isTrusted, at: second(500)) }
 
+    // Rule P7
     @Test func `what a distrusted replica said is not shown, and is back when it is trusted again`() throws {
         let before = try test.viewBytes()
         let rows = try test.count("SELECT count(*) FROM run")
@@ -48,6 +49,7 @@ import Testing
         #expect(try test.store.article(ArticleKey("en:1"))?.status == .live)
     }
 
+    // Rule P7
     @Test func `its claims to addresses are left out`() throws {
         let address = "https://english.news.example/news/story-1"
         try test.observe(.page("en:3", title: "Mine", seen: 30, asserted: 30, address: address), as: Self.liar)

@@ -18,6 +18,7 @@ import Testing
         }
     }
 
+    // Rule H2
     @Test func `an edit is a step with the fields that it changed`() throws {
         try test.observe(.page("en:1", title: "A", body: ["x"], seen: 10, asserted: 8))
         try test.observe(.page("en:1", title: "A", body: ["x", "y"], seen: 20, asserted: 18))
@@ -75,6 +76,7 @@ import Testing
         #expect(try steps() == ["10 live body,lede,title,url", "20 gone ", "30 live title"])
     }
 
+    // Rule H3
     @Test func `what only a newer extractor read differently is marked`() throws {
         try test.observe(.page("en:1", title: "A ", seen: 10, raw: "bytes"))
         try test.observe(.page("en:1", title: "A", seen: 20, generation: 2, raw: "bytes"))

@@ -11,6 +11,7 @@ import Testing
         return "\(article.status.rawValue) \(article.title) \(article.lede) \(article.modified?.milliseconds ?? -1)"
     }
 
+    // Rule H5
     @Test(arguments: [UInt64(61), 62, 63])
     func `known at an instant is what the store showed when it was there`(seed: UInt64) throws {
         var newsroom = RandomNewsroom(seed: seed)

@@ -33,6 +33,7 @@ import Testing
         "ar:1 خبر", "en:1 First id, old", "en:2 Second id, newer", "en:3 Third id",
     ]
 
+    // Rule I7
     @Test func `two ids of one edition are shown as one article, by the fold of both's rows, under the first id`()
         throws
     {
@@ -52,6 +53,7 @@ import Testing
         #expect(try test.store.article(ArticleKey("en:2"), asOf: second(12))?.title == "First id, old")
     }
 
+    // Rules I2, I7
     @Test func `taken back, both are what they were, and nothing is lost`() throws {
         let before = try test.viewBytes()
         _ = try link("en:1", "en:2")
@@ -85,6 +87,8 @@ import Testing
         #expect(try listed() == ["ar:1 خبر", "en:3 Third id"])
     }
 
+    // Invariant 16
+    // Rule I6
     @Test func `no claim does what a link does`() throws {
         // The same address, title and text: strong evidence, and still two articles.
         for id in ["en:1", "en:2"] {

@@ -31,6 +31,7 @@ import Testing
         #expect(first == nil)
     }
 
+    // Invariant 2
     @Test(arguments: [UInt64(31), 32, 33])
     func `in any order, batched in any way, the view has the same bytes`(seed: UInt64) throws {
         var newsroom = RandomNewsroom(seed: seed)

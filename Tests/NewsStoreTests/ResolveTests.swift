@@ -9,6 +9,7 @@ import Testing
 
     init() throws { test = try TestStore(editions: [TestStore.arabic, TestStore.english]) }
 
+    // Rule I1
     @Test func `an article is found by its id, exactly`() throws {
         try test.observe(.page("ar:7", title: "A", seen: 1))
         #expect(try test.store.resolve("ar:7") == ArticleKey("ar:7"))
@@ -17,6 +18,7 @@ import Testing
         }
     }
 
+    // Rule I5
     @Test(arguments: [
         address,
         "https://news.example/news/politics/%D9%85%D8%B5%D8%A8%D8%A7%D8%AD-%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1",
@@ -39,6 +41,8 @@ import Testing
         #expect(try test.store.resolve(spelling) == nil)
     }
 
+    // Invariant 16
+    // Rule I4
     @Test func `a slug that moved to another article is that one's, and goes back with it`() throws {
         try test.observe(.page("ar:1", title: "First", seen: 10, asserted: 9, address: Self.address))
         #expect(try test.store.resolve(Self.address) == ArticleKey("ar:1"))

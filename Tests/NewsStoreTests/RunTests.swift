@@ -68,6 +68,7 @@ import Testing
         #expect(shown == [true, false])
     }
 
+    // Rule I6
     @Test func `a payload is stored once for its hash, whoever has it`() throws {
         let copy = "https://english.news.example/news/copy"
         for id in ["en:1", "en:2", "en:3"] {
@@ -88,6 +89,7 @@ import Testing
         #expect(article.blocks.map { Array($0.text.unicodeScalars) } == [Array(expected)])
     }
 
+    // Rule I1
     @Test func `ids that only look alike are two articles`() throws {
         try test.observe(.page("en:caf\u{E9}", title: "One", seen: 1))
         try test.observe(.page("en:cafe\u{301}", title: "Two", seen: 1))

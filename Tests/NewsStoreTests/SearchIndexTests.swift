@@ -7,6 +7,7 @@ import Testing
 @Suite struct SearchIndexTests {
     private static let editions = [TestStore.arabic, TestStore.english]
 
+    // Invariant 3
     @Test func `killed between commit and index, the index catches up by its cursor`() throws {
         let test = try TestStore()
         try test.observe(.page("en:1", title: "Lanterns at the quay", seen: 10))
@@ -31,6 +32,7 @@ import Testing
         #expect(try test.count("SELECT total_changes()") == before)
     }
 
+    // Invariant 17
     @Test(arguments: [UInt64(1), 2, 3])
     func `an index kept up change by change equals a rebuilt one`(seed: UInt64) throws {
         var newsroom = RandomNewsroom(seed: seed)

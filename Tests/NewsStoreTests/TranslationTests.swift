@@ -60,6 +60,7 @@ import Testing
         }
     }
 
+    // Rule I8
     @Test func `pages that name each other are the strongest evidence, one alone is weaker, both ways round`() throws {
         try name("ar:1", ["en:1", "es:1"])
         #expect(try told("ar:1") == ["en:1 hreflang", "es:1 hreflang"])
@@ -113,6 +114,7 @@ import Testing
         _ = try test.store.link(ArticleKey(one), ArticleKey(other), holds: holds, at: second(time))
     }
 
+    // Rule I8
     @Test func `what the reader links is told, before what was found and beside what the publisher says`() throws {
         try find("ar:1", "en:2", score: 0.9)
         try link("ar:1", "en:1")

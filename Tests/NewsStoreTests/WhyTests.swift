@@ -13,6 +13,8 @@ import Testing
 
     init() throws { test = try TestStore() }
 
+    // Invariant 14
+    // Rule F2
     @Test func `the winner is what is shown, and each row says who saw it, where, and when it came here`() throws {
         let other = ReplicaID(String(repeating: "22", count: 16))
         try test.observe(.page("en:1", title: "Old", body: ["x"], seen: 10, asserted: 8))
@@ -67,6 +69,7 @@ import Testing
         #expect(try test.store.why(ArticleKey("en:2")) == nil)
     }
 
+    // Rule I4
     @Test func `the article of an alias that is planted as a union shows what another says`() throws {
         let address = "https://english.news.example/news/reused"
         var rules = MergeRules.standard
@@ -123,6 +126,7 @@ import Testing
         }
     }
 
+    // Rule H4
     @Test func `steps of a stretch in which two states take turns have its number`() throws {
         for (index, title) in ["A", "B", "A", "B", "C"].enumerated() {
             try test.observe(.page("en:1", title: title, seen: Int64(index + 1) * 10))

@@ -37,6 +37,7 @@ import Testing
         await bench.stop()
     }
 
+    // Invariant 2
     @Test("stores that were filled in another order show the same bytes")
     func anyOrder() async throws {
         let bench = try await PullBench()

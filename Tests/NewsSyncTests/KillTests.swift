@@ -11,6 +11,7 @@ import Testing
     static let seed =
         ProcessInfo.processInfo.environment["NEWSSYNC_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0 ... .max)
 
+    // Invariant 3
     @Test("killed at a random moment and started again, nothing committed is fetched again and the store is the same")
     func killed() async throws {
         print("KillTests: NEWSSYNC_SEED=\(Self.seed), \(Self.rounds) rounds")

@@ -26,6 +26,7 @@ import Testing
         #expect(PullPlan.afterHint(Self.now, known: nil, now: Self.now) == PullPlan.atOnce(.new, now: Self.now))
     }
 
+    // Rule P8
     @Test(
         "a hint that rises asks for a fetch unless the page itself says that it is as new",
         arguments: [
@@ -46,6 +47,7 @@ import Testing
         #expect(PullPlan.afterHint(known.hint, known: known, now: Self.now) == nil)
     }
 
+    // Rule P8
     @Test("an answer older than what its sitemap promised is asked for again soon")
     func staleAnswer() throws {
         let known = try Self.state(hint: -1, seen: -5, asserted: -9)
@@ -65,6 +67,7 @@ import Testing
         #expect(pauses.last == 24 * Self.hour)
     }
 
+    // Rule P5
     @Test(
         "410 is confirmed by two answers ten minutes apart, 404 by three over a day, dated by the first",
         arguments: [410, 404])
@@ -110,6 +113,7 @@ import Testing
         #expect(!SitemapPlan.isDue(state, lastmodIsDay: true, now: Self.now))
     }
 
+    // Rule P5
     @Test("a 404 does not count for a 410")
     func mixedMissing() throws {
         var known = try Self.state()

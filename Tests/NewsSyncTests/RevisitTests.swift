@@ -97,6 +97,25 @@ import Testing
         await bench.stop()
     }
 
+    // Rules P1, P9
+    @Test("a revisit is conditional, but for the first after an extractor's upgrade, which reads the pages anew")
+    func upgrade() async throws {
+        let bench = try await PullBench(posts: Array(PullBench.fixture("ar").suffix(3)))
+        let store = try bench.store()
+        _ = try await bench.pull(into: store)
+        var newer = bench.profile
+        newer.generation += 1
+        for (profile, conditional) in [(bench.profile, true), (newer, false), (newer, true)] {
+            bench.clock.advance(bySeconds: 3600)
+            let outcome = try await bench.pull(into: store, profile: profile) { $0.rechecks = true }
+            let pages = (outcome.requests[.arabic] ?? []).filter { outcome.articlePaths.contains($0.path) }
+            #expect(pages.count == 3 && pages.allSatisfy { $0.conditional == conditional })
+        }
+        await bench.stop()
+    }
+
+    // Invariant 10
+    // Rule P5
     @Test("a retraction is believed after two verified answers ten minutes apart; a return lifts it")
     func retraction() async throws {
         let bench = try await PullBench()
@@ -146,6 +165,7 @@ import Testing
         await bench.stop()
     }
 
+    // Rule I3
     @Test("a post that moves keeps its identity, and both addresses name it")
     func movedSlug() async throws {
         let bench = try await PullBench()
@@ -168,6 +188,7 @@ import Testing
         await bench.stop()
     }
 
+    // Rule P8
     @Test("a lastmod that rises is heard even where it is earlier than our last visit: clocks differ")
     func otherClock() async throws {
         let bench = try await PullBench()

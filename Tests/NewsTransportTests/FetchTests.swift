@@ -72,6 +72,7 @@ struct FetchTests {
         #expect(empty.body.isEmpty && empty.status == 200)
     }
 
+    // Rule P1
     @Test("A revisit asks with its validators and forbids stored copies; a 304 then verifies")
     func conditional() async throws {
         let server = try ScriptedServer { _ in

@@ -16,6 +16,9 @@ public struct Authority: Sendable {
     /// The page before the feed before the sitemap.
     public static let pageFirst = Authority(order: [.page, .feed, .sitemap])
 
+    /// Whether some fields have an order of their own.
+    var dependsOnField: Bool { !exceptions.isEmpty }
+
     /// How much a kind is believed about a field: greater is more.
     public func rank(of kind: SourceKind, for field: FieldName) -> Int {
         Self.rank(of: kind, in: exceptions.isEmpty ? order : exceptions[field] ?? order)

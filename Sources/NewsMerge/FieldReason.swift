@@ -10,9 +10,8 @@ public struct FieldReason: Sendable {
     /// The others, the greatest key first.
     public let losers: [RankedRevision]
 
-    /// `nil` where there is no candidate.
-    init?(_ candidates: [RankedRevision]) {
-        let ranked = candidates.sorted { $0.key > $1.key }
+    /// Takes the candidates with the greatest key first; `nil` where there is none.
+    init?(_ ranked: [RankedRevision]) {
         guard let first = ranked.first else { return nil }
         (winner, losers) = (first, Array(ranked.dropFirst()))
     }

@@ -27,7 +27,13 @@ public enum Fold {
     public static func view(
         of article: ArticleKey, runs: [Run], retractions: [Retraction], rules: MergeRules
     ) -> ArticleView {
-        let revisions = Revision.all(in: runs, rules: rules)
+        view(of: article, revisions: Revision.all(in: runs, rules: rules), retractions: retractions, rules: rules)
+    }
+
+    /// What the revisions that rows make say.
+    static func view(
+        of article: ArticleKey, revisions: [Revision], retractions: [Retraction], rules: MergeRules
+    ) -> ArticleView {
         let winners = winners(of: article, among: revisions, rules: rules)
         let title = winners[.title].flatMap { id in revisions.first { $0.id == id } }
         let dating = title.flatMap { $0.sightings.max(by: datesLess(rules)) }?.sighting
@@ -60,19 +66,17 @@ public enum Fold {
     static func winners(
         of article: ArticleKey, among revisions: [Revision], rules: MergeRules
     ) -> [FieldName: RevisionID] {
-        var best: [FieldName: Revision] = [:]
-        for revision in revisions {
-            for field in revision.mask.fields {
-                guard let known = best[field] else {
-                    best[field] = revision
-                    continue
+        var best: [FieldName: RevisionID] = [:]
+        for order in orders(of: article, among: revisions, rules: rules) {
+            var before: CoverageMask?
+            for ranked in order.revisions where ranked.revision.mask != before {
+                before = ranked.revision.mask
+                for field in ranked.revision.mask.fields where order.holds(field) && best[field] == nil {
+                    best[field] = ranked.revision.id
                 }
-                let key = RevisionKey(revision, for: field, of: article, rules: rules)
-                let other = RevisionKey(known, for: field, of: article, rules: rules)
-                if key > other { best[field] = revision }
             }
         }
-        return best.mapValues(\.id)
+        return best
     }
 
     /// Rule F5: a revision's dates are those of the sighting with the greatest max(last verified, min(asserted, first

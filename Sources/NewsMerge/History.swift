@@ -21,9 +21,11 @@ public enum History {
             }
         }
         var steps: [HistoryStep] = []
+        let grouped = GroupedRuns(runs, rules: rules)
         for instant in instants.sorted() {
             let view = Fold.view(
-                of: article, runs: runs, retractions: retractions, rules: rules, asOf: instant)
+                of: article, revisions: grouped.revisions(asOf: instant),
+                retractions: retractions.filter { $0.gone <= instant }, rules: rules)
             if let last = steps.last?.view, last.winners == view.winners, last.status == view.status {
                 steps[steps.count - 1].view = view
             } else {

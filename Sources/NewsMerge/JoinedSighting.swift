@@ -23,10 +23,9 @@ public struct JoinedSighting: Hashable, Sendable {
 
 extension JoinedSighting {
     /// A fixed order: by asserted, published, generation, then the source's own name of the article.
-    static func precedes(_ left: JoinedSighting, _ right: JoinedSighting) -> Bool {
-        func key(_ joined: JoinedSighting) -> (Int64, Int64, Int, ArticleKey) {
-            let sighting = joined.sighting
-            return (
+    static func precedes(_ left: Sighting, _ right: Sighting) -> Bool {
+        func key(_ sighting: Sighting) -> (Int64, Int64, Int, ArticleKey) {
+            (
                 sighting.asserted?.milliseconds ?? .min, sighting.published?.milliseconds ?? .min, sighting.generation,
                 sighting.article
             )

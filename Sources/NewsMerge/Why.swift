@@ -17,10 +17,11 @@ extension Fold {
     ) -> Why {
         let revisions = Revision.all(in: runs, rules: rules)
         var candidates: [FieldName: [RankedRevision]] = [:]
-        for revision in revisions {
-            for field in revision.mask.fields {
-                let key = RevisionKey(revision, for: field, of: article, rules: rules)
-                candidates[field, default: []].append(RankedRevision(revision: revision, key: key))
+        for order in orders(of: article, among: revisions, rules: rules) {
+            for ranked in order.revisions {
+                for field in ranked.revision.mask.fields where order.holds(field) {
+                    candidates[field, default: []].append(ranked)
+                }
             }
         }
         let fields = candidates.compactMapValues { FieldReason($0) }

@@ -50,7 +50,12 @@ struct ArticleRows {
                         LEFT JOIN address ON address.id = run.origin
                     WHERE run.article \(ids.condition) ORDER BY run.id
                     """), arguments: [ids.first])
+        // Most rows of an article have one mask.
+        var masks: [String: CoverageMask] = [:]
         while let row = try rows.next() {
+            let fields: String = row[9]
+            let mask = try masks[fields] ?? CoverageMask(json: fields)
+            masks[fields] = mask
             guard let kind = SourceKind(number: row[2]), let hash = ContentHash(row[3] as Data) else { continue }
             let sighting = Sighting(
                 article: ArticleKey(row[0]), kind: kind, content: hash, asserted: row[4], published: row[5],
@@ -58,7 +63,7 @@ struct ArticleRows {
             runs.append(
                 Run(
                     replica: ReplicaID(row[1]), sighting: sighting, start: row[7], verified: row[8],
-                    mask: try CoverageMask(json: row[9]), origin: row[10],
+                    mask: mask, origin: row[10],
                     raw: (row[11] as Data?).flatMap { ContentHash($0) }))
             contents[hash] = row[12]
         }

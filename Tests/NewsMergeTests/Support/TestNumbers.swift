@@ -11,9 +11,12 @@ struct TestNumbers {
             let line = line.drop { $0 == " " }
             if line.prefixMatch(of: /\/\/ (?:Rule|Invariant)s? [FHIP]?\d/) != nil {
                 waiting.append(String(line))
-                all.formUnion(Self.numbers(in: line))
             } else if !line.hasPrefix("//") {
-                if !line.hasPrefix("@Test") { astray += waiting }
+                if line.hasPrefix("@Test") {
+                    for comment in waiting { all.formUnion(Self.numbers(in: comment[...])) }
+                } else {
+                    astray += waiting
+                }
                 waiting = []
             }
             if let name = line.prefixMatch(of: /(?:@Test\()?"((?:Rule|Invariant)s? [FHIP]?\d[^:"]*)/) {

@@ -16,6 +16,7 @@ import Testing
         #expect(result.status == 0, "\(result.errorText)")
     }
 
+    // Invariant 15
     @Test func `no pull changes the reader's state, whatever it brings`() async throws {
         let site = try await PulledSite(["en"])
         #expect(try await site.pull().status == 0)
@@ -41,6 +42,7 @@ import Testing
         await site.stop()
     }
 
+    // Invariant 15
     @Test func `nothing that the reader does changes the store, and nothing of it is handed on`() async throws {
         let site = try await PulledSite(["en"])
         #expect(try await site.pull().status == 0)

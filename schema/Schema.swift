@@ -20,6 +20,7 @@ public enum OutputSchema: String, CaseIterable, Sendable {
     case pullEvent = "pull-event"
     case fold
     case mark, labels
+    case root, compact, backup
     case config
     /// Not printed: what a configuration file holds.
     case configFile = "config-file"
@@ -42,6 +43,9 @@ public enum OutputSchema: String, CaseIterable, Sendable {
         case .pullEvent: PackageResources.pull_event_schema_json
         case .mark: PackageResources.mark_schema_json
         case .labels: PackageResources.labels_schema_json
+        case .root: PackageResources.root_schema_json
+        case .compact: PackageResources.compact_schema_json
+        case .backup: PackageResources.backup_schema_json
         case .fold: PackageResources.fold_schema_json
         case .config: PackageResources.config_schema_json
         case .configFile: PackageResources.config_file_schema_json

@@ -19,6 +19,10 @@ public enum StoreError: Error, Sendable, Equatable {
     case unknownEdition(String, known: [String])
     /// Several revisions of an article begin so.
     case ambiguousRevision(String, article: String, revisions: [String])
+    /// There is a file already where one was to be made.
+    case exists(path: String)
+    /// A store has rows that the backup which was to replace it lacks.
+    case wouldLose(path: String, rows: Int)
     /// Anything else that SQLite said: a fault of this program.
     case internalFault(path: String, detail: String)
 
@@ -65,6 +69,10 @@ extension StoreError: CustomStringConvertible {
         case .ambiguousRevision(let prefix, let article, let revisions):
             "several revisions of \(article) begin with '\(prefix)': \(revisions.map { "@\($0)" }.joined(separator: ", ")); "
                 + "give more of the one that is meant"
+        case .exists(let path):
+            "there is a file at \(path) already; name another, or replace it with --force"
+        case .wouldLose(let path, let rows):
+            "\(path) has \(rows) rows that the backup lacks; nothing was changed: back it up first, or replace it with --force"
         case .internalFault(let path, let detail):
             "unexpected fault in \(path): \(detail); please report it"
         }

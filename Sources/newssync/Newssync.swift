@@ -25,7 +25,7 @@ struct Newssync: AsyncParsableCommand {
         version: NewsSyncInfo.version,
         subcommands: [
             Pull.self, List.self, Show.self, Search.self, Log.self, Why.self, Diff.self, Mark.self, Export.self,
-            Status.self, Verify.self, Link.self, Replicas.self, Config.self,
+            Status.self, Verify.self, Link.self, Replicas.self, Compact.self, Backup.self, Restore.self, Config.self,
         ])
 
     static func main() async {

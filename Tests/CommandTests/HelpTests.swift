@@ -10,7 +10,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["pull", "list", "show", "search", "log", "why", "diff", "mark", "status", "verify", "config"])
+    @Test(arguments: [
+        "pull", "list", "show", "search", "log", "why", "diff", "mark", "status", "verify", "compact", "backup",
+        "restore", "config",
+    ])
     func `the help of each verb has an example that begins with it`(verb: String) async throws {
         let result = try await Program.newssync.run([verb, "--help"])
         #expect(result.status == 0 && result.errors.isEmpty)

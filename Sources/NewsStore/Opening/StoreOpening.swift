@@ -24,6 +24,14 @@ struct StoreOpening {
         }
     }
 
+    /// A connection to a store that is there, to copy it; its schema stays as it is. It may write, as one that may not would
+    /// leave its log beside the file.
+    func openToCopy() throws -> DatabaseQueue {
+        _ = try checkFile()
+        try checkContents()
+        return try DatabaseQueue(path: path, configuration: configuration())
+    }
+
     /// What can be said before SQLite touches the file; whether there is something in it.
     func checkFile() throws -> Bool {
         var isFolder: ObjCBool = false

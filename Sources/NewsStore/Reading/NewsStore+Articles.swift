@@ -16,6 +16,8 @@ public struct Article: Sendable {
     public var fields: [FieldName: JSONValue]
     /// When the article was first seen, on the origin's clock.
     public var firstSeen: Instant?
+    /// Whether the payload of every field is here; a replica that has it can give what is not.
+    public var isKept = true
 }
 
 extension Article {
@@ -98,9 +100,11 @@ struct ArticleReader {
         guard let content = view.content else { return article }
         if view.winners == nil {
             article.fields = try fields(of: content, withBody: withBody)
+            article.isKept = !article.fields.isEmpty
         } else {
             for (field, winner) in try view.winningContents(in: database) where withBody || field != .body {
                 article.fields[field] = try fields(of: winner)[field]
+                if article.fields[field] == nil { article.isKept = false }
             }
         }
         return article
@@ -124,6 +128,7 @@ struct ArticleReader {
             firstSeen: rows.runs.map(\.start).min())
         var read: [Int64: [FieldName: JSONValue]] = [:]
         article.fields = try fields(of: view, rows: rows, read: &read)
+        article.isKept = view.winners.keys.allSatisfy { article.fields[$0] != nil }
         return article
     }
 

@@ -16,8 +16,11 @@ public struct LogEntry: Sendable {
     public var origin: String?
     /// When the origin last demonstrably stood by that content, within this step.
     public var verified: Instant?
-    /// The fields whose values differ from the step before; all of them in the first.
+    /// The fields whose values differ from the step before; all of them in the first. Where a payload is not kept, the
+    /// fields that come from another revision than before.
     public var changed: [FieldName]
+    /// Whether the payload of every field is here.
+    public var isKept: Bool
     /// Whether only a newer extractor read the same raw response differently.
     public var isReading: Bool
     /// Where the article went back and forth between two states (three times or more): the number of the stretch, from 0,
@@ -37,6 +40,7 @@ extension NewsStore {
             var entries: [LogEntry] = []
             var read: [Int64: [FieldName: JSONValue]] = [:]
             var before: (fields: [FieldName: JSONValue], raw: ContentHash?) = ([:], nil)
+            var shown: [FieldName: RevisionID] = [:]
             for (index, step) in steps.enumerated() {
                 let fields = try reader.fields(of: step.view, rows: rows, read: &read)
                 let winner = step.view.winners[.title]
@@ -48,19 +52,27 @@ extension NewsStore {
                         at: step.at, status: step.view.status, revision: winner?.content,
                         published: step.view.published,
                         modified: step.view.modified, kind: winner?.kind, origin: run?.origin, verified: run?.verified,
-                        changed: Self.differences(before.fields, fields),
+                        changed: Self.differences((before.fields, shown), (fields, step.view.winners)),
+                        isKept: step.view.winners.keys.allSatisfy { fields[$0] != nil },
                         isReading: isOther && run?.raw != nil && run?.raw == before.raw,
                         variants: variants.firstIndex { $0.contains(index) }))
                 before = (fields, run?.raw)
+                shown = step.view.winners
             }
             return entries
         }
     }
 
     private static func differences(
-        _ before: [FieldName: JSONValue], _ after: [FieldName: JSONValue]
+        _ before: (values: [FieldName: JSONValue], winners: [FieldName: RevisionID]),
+        _ after: (values: [FieldName: JSONValue], winners: [FieldName: RevisionID])
     ) -> [FieldName] {
-        Set(after.keys).union(before.keys).filter { before[$0] != after[$0] }.sorted()
+        Set(after.winners.keys).union(before.winners.keys).filter { field in
+            guard let old = before.values[field], let new = after.values[field] else {
+                return before.winners[field] != after.winners[field]
+            }
+            return old != new
+        }.sorted()
     }
 }
 

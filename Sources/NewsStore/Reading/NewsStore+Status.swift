@@ -51,7 +51,9 @@ extension NewsStore {
     }
 
     /// Bytes of the file and its log.
-    func fileBytes() -> Int64 {
+    func fileBytes() -> Int64 { Self.bytes(of: path) }
+
+    static func bytes(of path: String) -> Int64 {
         ["", "-wal"].reduce(0) { sum, suffix in
             let attributes = try? FileManager.default.attributesOfItem(atPath: path + suffix)
             return sum + ((attributes?[.size] as? NSNumber)?.int64Value ?? 0)

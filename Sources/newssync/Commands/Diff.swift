@@ -47,6 +47,7 @@ struct Diff: ParsableCommand {
         guard let old = try steps.article(at: before), let new = try steps.article(at: after) else {
             throw try Missing.article(name, in: store)
         }
+        for article in [old, new] where !article.isKept { throw Missing.said(NotKept(article: article)) }
         let diff = ArticleDiff(old: old, new: new)
         let edition = try store.editions().first { $0.id == key.edition }
         let frame = DiffFrame(from: before, to: after, edition: edition, showsHidden: all, context: context)

@@ -49,6 +49,7 @@ struct Show: ParsableCommand {
         } catch let missing as NoRevision {
             throw Missing.said(missing)
         }
+        try NotKept.check(shown.article)
         if common.json || format == .json {
             let marks = try ShownMarks(of: [key], in: common.marks(of: store), store)
             return Output.json(ArticleJSON.whole(shown.article, around: shown.around, marks: marks?.json(of: key)))

@@ -4,14 +4,18 @@ import NewsSync
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Says how the store stands: articles, revisions, last pull, what is due, what failed.",
-        discussion: "EXAMPLE\n  newssync status --json")
+        discussion: "EXAMPLES\n  newssync status --json\n  newssync status --sizes")
 
     @OptionGroup var common: StoreOptions
+    @Flag(help: "Say also what the bytes are for, and what 'compact' would free.") var sizes = false
 
     func run() throws {
-        let status = try common.open().status()
-        if common.json { return Output.json(json(status)) }
+        let store = try common.open()
+        let status = try store.status()
+        let report = sizes ? SizesReport(sizes: try store.sizes(at: Instant.now())) : nil
+        if common.json { return Output.json(json(status, report)) }
         Output.line("\(TerminalText.safe(status.path))  \(Shown.size(status.bytes))  schema \(status.schema)")
+        for line in report?.lines ?? [] { Output.line(line) }
         for edition in status.editions {
             Output.line(
                 "\(TerminalText.safe(edition.edition.id.rawValue))  \(edition.live) articles, \(edition.gone) retracted, \(edition.revisions) revisions, "
@@ -25,12 +29,12 @@ struct Status: ParsableCommand {
         }
     }
 
-    private func json(_ status: StoreStatus) -> JSONValue {
+    private func json(_ status: StoreStatus, _ sizes: SizesReport?) -> JSONValue {
         func number(_ value: Int) -> JSONValue { .number(Double(value)) }
         return [
             "path": .string(status.path), "bytes": .number(Double(status.bytes)), "schema": number(status.schema),
             "store": .string(status.identity.store), "log": .string(status.identity.log),
-            "replica": .string(status.identity.replica.rawValue),
+            "replica": .string(status.identity.replica.rawValue), "sizes": sizes?.json ?? .null,
             "editions": .array(
                 status.editions.map { edition in
                     [

@@ -42,6 +42,7 @@ enum LogLine {
         if let modified = entry.modified { parts.append("dated \(Shown.time(modified, zone))") }
         if let verified = entry.verified { parts.append("verified \(Shown.time(verified, zone))") }
         if let kind = entry.kind { parts.append(kind.rawValue) }
+        if !entry.isKept { parts.append("not kept") }
         let names = (changed ?? entry.changed).map { TerminalText.safe($0.rawValue) }
         parts.append("changed: " + names.joined(separator: ", "))
         return parts.joined(separator: "  ")
@@ -69,7 +70,8 @@ enum LogLine {
             "status": .string(entry.status.rawValue), "published": ArticleJSON.instant(entry.published),
             "modified": ArticleJSON.instant(entry.modified), "verified": ArticleJSON.instant(entry.verified),
             "kind": ArticleJSON.text(entry.kind?.rawValue), "origin": ArticleJSON.text(entry.origin),
-            "changed": .array(entry.changed.map { .string($0.rawValue) }), "reading": .bool(entry.isReading),
+            "changed": .array(entry.changed.map { .string($0.rawValue) }), "kept": .bool(entry.isKept),
+            "reading": .bool(entry.isReading),
             "variants": .null,
         ]
     }

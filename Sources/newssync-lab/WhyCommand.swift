@@ -27,7 +27,7 @@ struct WhyCommand: ParsableCommand {
         guard !keys.isEmpty else { throw ValidationError("the store has no change log to take articles from") }
         let why = try keys.map { key in try Self.milliseconds { _ = try store.why(key) } }
         let log = try keys.map { key in try Self.milliseconds { _ = try store.history(of: key) } }
-        print("\(keys.count) articles; milliseconds: median, greatest of 99 in 100, greatest")
+        print("\(keys.count) articles; CPU milliseconds: median, greatest of 99 in 100, greatest")
         print("why  \(Self.summary(why))\nlog  \(Self.summary(log))")
     }
 
@@ -44,9 +44,9 @@ struct WhyCommand: ParsableCommand {
     }
 
     private static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
-        let clock = ContinuousClock()
-        let taken = try clock.measure(body).components
-        return Double(taken.seconds) * 1000 + Double(taken.attoseconds) / 1e15
+        let began = CPUTime.milliseconds()
+        try body()
+        return CPUTime.milliseconds() - began
     }
 
     private static func summary(_ times: [Double]) -> String {

@@ -39,6 +39,7 @@ import Testing
 
     @Test func `the other programs have examples too`() async throws {
         #expect(try await Program.lab.run(["fold", "--help"]).text.contains("newssync-lab fold"))
+        #expect(try await Program.lab.run(["why", "--help"]).text.contains("newssync-lab why"))
         #expect(try await Program.origin.run(["--help"]).text.contains("newssync-origin --articles"))
     }
 }

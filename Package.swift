@@ -47,7 +47,7 @@ let package = Package(
             name: "NewsStore",
             dependencies: [
                 "CSearch", "CZstd", "NewsModel", "NewsMerge", "NewsText", "NewsSchema",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(
             name: "NewsState",

@@ -17,6 +17,13 @@ public struct ArticleLink: Hashable, Sendable {
         (article, other) = one < another ? (one, another) : (another, one)
     }
 
+    /// The name, in every store, of what one replica says of the two; when and what is no part of it.
+    public var id: RowID {
+        var encoder = StatementEncoder(of: .link, replica: replica, subject: article.rawValue)
+        encoder.append(text: other.rawValue)
+        return encoder.name
+    }
+
     /// Whether it speaks of two ids of one edition, and not of two editions.
     public var isSameAs: Bool { article.edition == other.edition }
 

@@ -7,9 +7,16 @@ public struct ContentHash: Hashable, Comparable, Sendable {
     /// Takes the 32 bytes of a digest; `nil` where there are not 32.
     public init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == 32 else { return nil }
-        var folded: [UInt64] = [0, 0, 0, 0]
-        for (index, byte) in bytes.enumerated() { folded[index / 8] = folded[index / 8] << 8 | UInt64(byte) }
-        words = (folded[0], folded[1], folded[2], folded[3])
+        var folded: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        for (index, byte) in bytes.enumerated() {
+            switch index >> 3 {
+            case 0: folded.0 = folded.0 << 8 | UInt64(byte)
+            case 1: folded.1 = folded.1 << 8 | UInt64(byte)
+            case 2: folded.2 = folded.2 << 8 | UInt64(byte)
+            default: folded.3 = folded.3 << 8 | UInt64(byte)
+            }
+        }
+        words = folded
     }
 
     init(digest: SHA256.Digest) {
@@ -32,15 +39,12 @@ public struct ContentHash: Hashable, Comparable, Sendable {
     public static func of(_ bytes: [UInt8]) -> ContentHash { bytes.withUnsafeBytes { of($0) } }
 
     /// The 32 bytes.
-    public var bytes: [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(32)
-        for word in [words.0, words.1, words.2, words.3] {
-            for shift in stride(from: 56, through: 0, by: -8) {
-                result.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-            }
-        }
-        return result
+    public var bytes: [UInt8] { withBytes { Array($0) } }
+
+    /// Lends the 32 bytes, which are gone when `body` returns.
+    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        let ordered = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
+        return try withUnsafeBytes(of: ordered, body)
     }
 
     /// Reads 64 hexadecimal digits; `nil` where there are not 64 of them.
@@ -57,6 +61,9 @@ public struct ContentHash: Hashable, Comparable, Sendable {
             return String(repeating: "0", count: 16 - digits.count) + digits
         }.joined()
     }
+
+    /// The first 16 bytes.
+    var prefix: RowID { RowID(high: words.0, low: words.1) }
 
     public static func == (left: ContentHash, right: ContentHash) -> Bool { left.words == right.words }
     public static func < (left: ContentHash, right: ContentHash) -> Bool { left.words < right.words }

@@ -24,3 +24,9 @@ extension ExactString {
 
     public var description: String { rawValue }
 }
+
+/// Any text that is compared by its bytes.
+public struct ExactText: ExactString {
+    public let rawValue: String
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+}

@@ -10,7 +10,8 @@ public struct ProvenEntry: Sendable {
     ///   - at: the row's last verified as it came to be.
     ///   - received: when the store received it, by its own clock.
     public init(_ run: Run, content: ContentHash, at: Instant?, received: Instant) {
-        var encoder = RowEncoder(of: 1, replica: run.replica, article: run.sighting.article)
+        var encoder = StatementEncoder(
+            of: .run, replica: run.replica, subject: run.sighting.article.rawValue)
         encoder.append(text: run.sighting.kind.rawValue)
         encoder.append(bytes: content.bytes)
         encoder.append(run.sighting.asserted)
@@ -27,7 +28,8 @@ public struct ProvenEntry: Sendable {
 
     /// A retraction.
     public init(_ retraction: Retraction, received: Instant) {
-        var encoder = RowEncoder(of: 2, replica: retraction.replica, article: retraction.article)
+        var encoder = StatementEncoder(
+            of: .retraction, replica: retraction.replica, subject: retraction.article.rawValue)
         encoder.append(retraction.gone)
         encoder.append(received)
         bytes = encoder.bytes

@@ -29,9 +29,10 @@ public struct RowID: Hashable, Comparable, Sendable {
 extension RowID {
     /// The name of a row.
     public init(_ run: Run) {
-        var encoder = RowEncoder(of: 1, replica: run.replica, article: run.sighting.article)
+        var encoder = StatementEncoder(of: .run, replica: run.replica, subject: run.sighting.article.rawValue)
         encoder.append(text: run.sighting.kind.rawValue)
-        encoder.append(bytes: run.sighting.content.bytes)
+        encoder.append(UInt64(32))
+        encoder.append(run.sighting.content)
         encoder.append(run.sighting.asserted)
         encoder.append(run.sighting.published)
         encoder.append(UInt64(bitPattern: Int64(run.sighting.generation)))
@@ -41,42 +42,8 @@ extension RowID {
 
     /// The name of a retraction.
     public init(_ retraction: Retraction) {
-        var encoder = RowEncoder(of: 2, replica: retraction.replica, article: retraction.article)
+        var encoder = StatementEncoder(of: .retraction, replica: retraction.replica, subject: retraction.article.rawValue)
         encoder.append(retraction.gone)
         self = encoder.name
-    }
-}
-
-/// What of a statement is hashed: a byte that says what it is, then each part; texts with their length in front, so that
-/// no two statements are one string of bytes.
-struct RowEncoder {
-    private(set) var bytes: [UInt8] = []
-
-    init(of kind: UInt8, replica: ReplicaID, article: ArticleKey) {
-        bytes.reserveCapacity(160)
-        bytes.append(kind)
-        append(text: replica.rawValue)
-        append(text: article.rawValue)
-    }
-
-    mutating func append(_ number: UInt64) {
-        withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
-    }
-
-    mutating func append(_ instant: Instant?) {
-        bytes.append(instant == nil ? 0 : 1)
-        append(UInt64(bitPattern: instant?.milliseconds ?? 0))
-    }
-
-    mutating func append(text: String) { append(bytes: Array(text.utf8)) }
-
-    mutating func append(bytes more: [UInt8]) {
-        append(UInt64(more.count))
-        bytes.append(contentsOf: more)
-    }
-
-    var name: RowID {
-        let digest = ContentHash.of(bytes).bytes
-        return RowID(digest.prefix(16)) ?? RowID(high: 0, low: 0)
     }
 }

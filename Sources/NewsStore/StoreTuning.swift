@@ -31,4 +31,15 @@ public enum StoreTuning {
     static let packAtOnce = 2000
     /// Pages that one transaction gives back to the file system.
     static let vacuumBatch = 1024
+    /// Names whose numbers a transaction keeps in memory, about 100 bytes each: enough for a batch of a sync.
+    static let sessionNames = 50_000
+    /// Rows of another store that one transaction takes: so many that the pages of the indexes by hash, which all
+    /// transactions write over and over, are a small part of it; at 2 KB a row it is held for about a second.
+    package static let applyBatch = 10_000
+    /// How far an instant of another store's row may lie ahead of our clock, in milliseconds.
+    package static let toleratedLead: Int64 = 5 * 60_000
+    /// Refused rows that are remembered with their instants; all are counted.
+    static let refusedRows = 10_000
+    /// Reasons why records do not fit that are put in words; all are counted.
+    static let reasons = 20
 }

@@ -143,7 +143,8 @@ import Testing
             if round % 3 > 0 { fields[.body] = round % 3 == 1 ? value(0) : .array((0..<4).map { _ in value(1) }) }
             let content = Content(fields)
             let hash = try test.store.write { database in
-                let writer = StoreWriter(database: database, replica: ReplicaID("r"), now: second(1), rules: .standard)
+                let writer = StoreWriter(
+                    session: WriteSession(database), replica: ReplicaID("r"), now: second(1), rules: .standard)
                 let number = try writer.storeContent(content)
                 let row = try Row.fetchOne(
                     database, sql: "SELECT metadata, blocks FROM content WHERE id = ?", arguments: [number]

@@ -36,19 +36,13 @@ final class TestStore {
     @discardableResult
     func observe(_ observation: PageObservation, as replica: ReplicaID? = nil) throws -> ObservationOutcome {
         now = now.advanced(byMilliseconds: 1000)
-        guard let replica else { return try store.commit(at: now) { try $0.observe(observation).outcome } }
-        return try store.write { database in
-            try StoreWriter(database: database, replica: replica, now: now, rules: .standard)
-                .observe(observation).outcome
-        }
+        return try store.commit(at: now, as: replica) { try $0.observe(observation).outcome }
     }
 
     func retract(_ key: ArticleKey, at gone: Instant, as replica: ReplicaID? = nil) throws {
-        try store.write { database in
-            guard let number = try database.articleNumber(key) else { return }
-            try StoreWriter(
-                database: database, replica: replica ?? store.identity.replica, now: now, rules: .standard
-            ).retract(article: number, gone: gone)
+        try store.commit(at: now, as: replica) { writer in
+            guard let number = try writer.session.article(key)?.id else { return }
+            try writer.retract(article: number, gone: gone)
         }
     }
 

@@ -60,6 +60,8 @@ CREATE TABLE content (
     metadata TEXT,                      -- canonical JSON of every field but the body; NULL: not kept
     blocks INTEGER                      -- how many blocks the body has; NULL: the content has no such field
 );
+-- Those whose payload is not here.
+CREATE INDEX content_missing ON content (id) WHERE metadata IS NULL;
 
 -- Bodies of superseded contents, compressed (RFC 8878) with the body of another content as their prefix. A content has
 -- either blocks or such a row.
@@ -135,8 +137,8 @@ CREATE INDEX link_other ON link (other);
 -- The change log: what this store came to know, in its own order. Entries are never changed.
 CREATE TABLE change (
     sequence INTEGER PRIMARY KEY,
-    what INTEGER NOT NULL,              -- 1 a new run, 2 a run verified, 3 a retraction, 4 a link,
-                                        -- 6 a replica trusted no more, or again
+    what INTEGER NOT NULL,              -- 1 a new run, 2 a run verified, or its claims grew, 3 a retraction, 4 a link,
+                                        -- 5 a payload that was not here, 6 a replica trusted no more, or again
     article INTEGER NOT NULL REFERENCES article,
     run INTEGER REFERENCES run,
     shown INTEGER NOT NULL,             -- 1 where the view changed with it

@@ -26,6 +26,10 @@ struct ArticleIDs {
         }
     }
 
+    init(first: Int64, key: ArticleKey, areSeveral: Bool) {
+        (self.first, self.key, self.areSeveral) = (first, key, areSeveral)
+    }
+
     /// SQL that holds for the number of each of them, with one argument: `first`.
     var condition: String { areSeveral ? "IN (SELECT id FROM article WHERE same = ?)" : "= ?" }
 }

@@ -10,17 +10,25 @@ extension StoreWriter {
     func take(_ link: ArticleLink) throws -> Bool {
         let numbers = try [link.article, link.other].map { key in
             guard let edition = key.edition else { throw StoreError.unknownEdition(key.rawValue, known: []) }
-            return try database.articleNumber(making: key, edition: try editionNumber(edition)).id
+            return try session.article(making: key, edition: try editionNumber(edition)).id
         }
-        let replica = try database.replicaNumber(link.replica)
-        if let known = try statement(of: replica, numbers, like: link), !link.outranks(known) { return false }
+        let replica = try session.replica(link.replica)
+        let known = try statement(of: replica, numbers, like: link)
+        if let known, !link.outranks(known) { return false }
         try database.cachedStatement(
             sql: """
                 INSERT INTO link (article, other, replica, at, holds, sequence) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (article, other, replica) DO UPDATE SET at = excluded.at, holds = excluded.holds,
                     sequence = excluded.sequence
                 """
-        ).execute(arguments: [numbers[0], numbers[1], replica, link.at, link.holds, try nextSequence()])
+        ).execute(arguments: [numbers[0], numbers[1], replica, link.at, link.holds, try session.nextChange()])
+        let bucket = try session.bucket(ofArticle: numbers[0])
+        let state = StatementState.link(link.id, at: link.at, holds: link.holds)
+        if let known {
+            session.replace(.link(link.id, at: known.at, holds: known.holds), by: state, in: bucket)
+        } else {
+            session.add(state, to: bucket)
+        }
         try log(.link, article: numbers[0], run: nil, shown: false, at: link.at)
         if link.isSameAs { try regroup(Set(numbers), because: .link) }
         return true

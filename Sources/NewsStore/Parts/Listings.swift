@@ -79,7 +79,7 @@ extension StoreWriter {
         listing url: CanonicalURL, role: String, edition: EditionID, due: Instant
     ) throws -> ListingState? {
         let number = try editionNumber(edition)
-        let address = try database.addressNumber(making: url, edition: number)
+        let address = try session.address(making: url.text, edition: number)
         try database.cachedStatement(
             sql: "INSERT OR IGNORE INTO listing (address, edition, role, due) VALUES (?, ?, ?, ?)"
         ).execute(arguments: [address, number, role, due])

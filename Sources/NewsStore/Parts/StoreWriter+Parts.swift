@@ -14,8 +14,8 @@ extension StoreWriter {
         var page: Int64?
         switch part.subject {
         case .edition: break
-        case .page(let url): page = try database.addressNumber(making: url, edition: edition)
-        case .article(let key): article = try database.articleNumber(making: key, edition: edition).id
+        case .page(let url): page = try session.address(making: url.text, edition: edition)
+        case .article(let key): article = try session.article(making: key, edition: edition).id
         }
         let number = try partNumber(part.name, edition: edition, page: page)
         let snapshot = try snapshotNumber(part.snapshot)
@@ -76,20 +76,15 @@ extension StoreWriter {
             if known.last < seen { try extend(part, article: article, known, to: seen) }
             return
         }
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO shown (part, article, start, replica, snapshot, last, sequence) VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET last = max(last, excluded.last), sequence = excluded.sequence
-                """
-        ).execute(arguments: [
-            part, article, seen, try database.replicaNumber(replica), snapshot, seen, try nextListSequence(),
-        ])
+        let writer = try session.replica(replica)
+        try keep(interval: StoredInterval(
+            part: part, article: article, start: seen, replica: writer, snapshot: snapshot, last: seen))
     }
 
     /// This replica's interval that shows at an instant: the one that was seen last until then. One that lies inside
     /// another is never lengthened, so each answer shows at its own instant whatever order they arrive in.
     private func interval(_ part: Int64, article: Int64, before seen: Instant) throws -> Interval? {
-        let writer = try database.replicaNumber(replica)
+        let writer = try session.replica(replica)
         // Nearly always the answer is the newest, and the interval that was seen last shows.
         let newest = try Row.fetchOne(
             database.cachedStatement(
@@ -112,20 +107,10 @@ extension StoreWriter {
     }
 
     private func extend(_ part: Int64, article: Int64, _ interval: Interval, to seen: Instant) throws {
-        try database.cachedStatement(
-            sql: """
-                UPDATE shown SET last = max(last, ?), sequence = ?
-                WHERE part = ? AND article = ? AND start = ? AND replica = ? AND snapshot = ?
-                """
-        ).execute(arguments: [
-            seen, try nextListSequence(), part, article, interval.start, try database.replicaNumber(replica),
-            interval.snapshot,
-        ])
-    }
-
-    /// The place of the next change of a list among all of them.
-    private func nextListSequence() throws -> Int64 {
-        (try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(sequence) FROM shown")) ?? 0) + 1
+        try keep(
+            interval: StoredInterval(
+                part: part, article: article, start: interval.start, replica: try session.replica(replica),
+                snapshot: interval.snapshot, last: seen))
     }
 
     private func lastSnapshot(_ part: Int64, article: Int64, before seen: Instant) throws -> PartSnapshot? {
@@ -142,7 +127,7 @@ extension StoreWriter {
         }
     }
 
-    private func partNumber(_ name: PartName, edition: Int64, page: Int64?) throws -> Int64 {
+    func partNumber(_ name: PartName, edition: Int64, page: Int64?) throws -> Int64 {
         if let known = try database.partNumber(name, edition: edition, page: page) { return known }
         try database.cachedStatement(sql: "INSERT INTO part (edition, name, page) VALUES (?, ?, ?)")
             .execute(arguments: [edition, name.rawValue, page])
@@ -150,21 +135,16 @@ extension StoreWriter {
     }
 
     private func snapshotNumber(_ snapshot: PartSnapshot) throws -> Int64 {
-        let text = snapshot.json.canonicalString
-        let hash = ContentHash.of(Array(text.utf8)).blob
-        let known = try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT id FROM snapshot WHERE hash = ?"), arguments: [hash])
-        if let known { return known }
-        try database.cachedStatement(sql: "INSERT INTO snapshot (hash, content) VALUES (?, ?)")
-            .execute(arguments: [hash, text])
-        return database.lastInsertedRowID
+        let bytes = snapshot.json.canonicalBytes()
+        let hash = ContentHash.of(bytes)
+        return try knownSnapshot(hash) ?? keep(snapshot: hash, bytes)
     }
 
     /// Notes which addresses an article's page names as its story in other editions.
-    private func name(_ snapshot: PartSnapshot, article: Int64, edition: Int64) throws {
+    func name(_ snapshot: PartSnapshot, article: Int64, edition: Int64) throws {
         for item in snapshot.items {
             guard let url = item.url.flatMap({ CanonicalURL($0) }) else { continue }
-            let address = try database.addressNumber(making: url, edition: edition)
+            let address = try session.address(making: url.text, edition: edition)
             try database.cachedStatement(sql: "INSERT OR IGNORE INTO alternate (address, article) VALUES (?, ?)")
                 .execute(arguments: [address, article])
         }

@@ -121,7 +121,7 @@ extension StoreWriter {
             let hint = [known?.hint, entry.lastmod].compactMap { $0 }.max()
             let next = decide(known, hint)
             guard known == nil || next != nil || hint != known?.hint else { continue }
-            let address = try known?.address ?? database.addressNumber(making: entry.url, edition: edition)
+            let address = try known?.address ?? session.address(making: entry.url.text, edition: edition)
             if known == nil, entry.spelling != nil {
                 try database.cachedStatement(sql: "UPDATE address SET spelling = ? WHERE id = ?")
                     .execute(arguments: [entry.spelling, address])

@@ -80,14 +80,3 @@ extension StoreWriter {
         try database.execute(sql: "UPDATE edition SET pulled = ? WHERE name = ?", arguments: [now, edition.rawValue])
     }
 }
-
-extension NewsStore {
-    /// Writes one transaction through a `StoreWriter`.
-    ///
-    /// - Parameter now: the local clock.
-    package func commit<T>(at now: Instant, _ body: (StoreWriter) throws -> T) throws(StoreError) -> T {
-        try writeNamed { database, identity in
-            try body(StoreWriter(database: database, replica: identity.replica, now: now, rules: rules))
-        }
-    }
-}

@@ -5,7 +5,7 @@ import NewsModel
 
 /// One check of a store and what it found.
 public struct VerifyCheck: Sendable {
-    /// What was checked: `sqlite`, `references`, `search`, `contents`, `view`.
+    /// What was checked: `sqlite`, `references`, `search`, `contents`, `view`, `buckets`.
     public var name: String
     /// How many things were looked at.
     public var checked: Int
@@ -44,6 +44,7 @@ extension NewsStore {
         }
         checks.append(contents)
         checks.append(check("view", verifyView))
+        checks.append(check("buckets", verifyBuckets))
         let editions = try editions().map(\.id)
         // FTS5's check is an insert, so it needs the writer.
         checks.append(
@@ -112,6 +113,15 @@ extension NewsStore {
             }
         }
         return (checked, problems)
+    }
+
+    private func verifyBuckets(_ database: Database) throws -> (Int, [String]) {
+        let computed = try Self.computedDigests([], in: database)
+        let kept = try Self.keptDigests([], in: database)
+        let wrong = Set(computed.keys).union(kept.keys).filter { computed[$0] != kept[$0] }.sorted()
+        return (
+            computed.count, wrong.map { "the sum of bucket \($0.number) of \($0.edition) is not that of its rows" }
+        )
     }
 
     private func verifyView(_ database: Database) throws -> (Int, [String]) {

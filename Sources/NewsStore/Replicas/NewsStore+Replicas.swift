@@ -90,7 +90,7 @@ extension StoreWriter {
             sql: "UPDATE replica SET distrusted = ? WHERE name = ? AND (distrusted IS NULL) <> ?",
             arguments: [isTrusted ? nil : now, replica.rawValue, isTrusted])
         guard database.changesCount > 0 else { return 0 }
-        let number = try database.replicaNumber(replica)
+        let number = try session.replica(replica)
         let before = try lastSequence()
         let linked = try Int64.fetchAll(
             database,

@@ -139,9 +139,19 @@ struct IndexedContents: Equatable {
         guard let view = try ViewRecord.fetch(article, from: database), !view.gone, let content = view.content else {
             return nil
         }
-        guard view.winners != nil else { return IndexedContents(title: content, lede: content, body: content) }
-        let winners = try view.winningContents(in: database)
+        guard view.winners != nil else {
+            return try isKept(content, in: database)
+                ? IndexedContents(title: content, lede: content, body: content) : nil
+        }
+        // What is not here cannot be indexed; when it comes, the change log says so.
+        let winners = try view.winningContents(in: database).filter { try isKept($0.value, in: database) }
         return IndexedContents(title: winners[.title], lede: winners[.lede], body: winners[.body])
+    }
+
+    private static func isKept(_ content: Int64, in database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT metadata IS NOT NULL FROM content WHERE id = ?"),
+            arguments: [content]) ?? false
     }
 
     static func held(for article: Int64, in database: Database) throws -> IndexedContents? {

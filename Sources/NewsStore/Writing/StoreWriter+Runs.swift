@@ -26,6 +26,8 @@ extension StoreWriter {
         case verified = 2
         case retraction = 3
         case link = 4
+        /// That a payload came which was not here.
+        case payload = 5
         case distrust = 6
     }
 
@@ -47,32 +49,13 @@ extension StoreWriter {
 
     /// The number of a content; its payload is kept where it is not yet.
     func storeContent(_ content: Content) throws -> Int64 {
-        let hash = content.hash.blob
-        let select = try database.cachedStatement(sql: "SELECT id, metadata IS NULL FROM content WHERE hash = ?")
-        let known = try Row.fetchOne(select, arguments: [hash])
-        if let known, (known[1] as Int64) == 0 { return known[0] }
-        let metadata = JSONValue.object(
-            Dictionary(
-                content.fields.filter { $0.key != .body }.map { ($0.key.rawValue, $0.value) },
-                uniquingKeysWith: { first, _ in first })
-        ).canonicalString
-        let number: Int64
-        if let known {
-            number = known[0]
-            try database.cachedStatement(sql: "UPDATE content SET metadata = ? WHERE id = ?")
-                .execute(arguments: [metadata, number])
-        } else {
-            try database.cachedStatement(sql: "INSERT INTO content (hash, metadata) VALUES (?, ?)")
-                .execute(arguments: [hash, metadata])
-            number = database.lastInsertedRowID
+        let payload = ContentPayload.bytes(of: content.fields)
+        return try payload.withUnsafeBytes { bytes in
+            let known = try knownContent(content.hash)
+            if let known, known.hasPayload { return known.id }
+            let looked = try ContentPayload(bytes)
+            return try storeContent(content.hash, StoredPayload(bytes, looked), known: known?.id)
         }
-        if let body = content[.body] {
-            let count = try StoredBody(database: database).write(body, content: number)
-            try database.cachedStatement(sql: "UPDATE content SET blocks = ? WHERE id = ?").execute(arguments: [
-                count, number,
-            ])
-        }
-        return number
     }
 
     /// Opens a row, or finds the one that is there already.
@@ -94,7 +77,8 @@ extension StoreWriter {
             try touch(known, verified: observation.verified, article: article)
             return (known.id, false)
         }
-        let origin = try database.addressNumber(making: observation.origin, edition: editionNumber(observation.edition))
+        let origin = try session.address(
+            making: observation.origin.text, edition: editionNumber(observation.edition))
         return (try insert(run, article: article, content: content, replica: replica, origin: origin), true)
     }
 
@@ -102,17 +86,12 @@ extension StoreWriter {
     ///
     /// - Returns: its number.
     func insert(_ run: Run, article: Int64, content: Int64, replica: Int64, origin: Int64?) throws -> Int64 {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO run (replica, article, kind, content, asserted, published, generation, start, verified, mask,
-                    origin, raw, hash, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            replica, article, run.sighting.kind.number, content, run.sighting.asserted, run.sighting.published,
-            run.sighting.generation, run.start, run.verified, try database.maskNumber(run.mask), origin, run.raw?.blob,
-            RowID(run).blob, try nextSequence(),
-        ])
-        return database.lastInsertedRowID
+        let name = RowID(run)
+        let number = try insert(
+            run, name, article: article, content: content, replica: replica, origin: origin, extra: [],
+            sequence: try session.nextChange())
+        session.add(.run(name, verified: run.verified), to: try session.bucket(ofArticle: article))
+        return number
     }
 
     /// The same answer again: the row's last verified moves on, if it does.
@@ -125,8 +104,7 @@ extension StoreWriter {
     @discardableResult
     func touch(_ run: KnownRun, verified: Instant?, article: Int64) throws -> Bool {
         let joined = [run.verified, verified].compactMap { $0 }.max()
-        try database.cachedStatement(sql: "UPDATE run SET verified = ?, sequence = ? WHERE id = ?")
-            .execute(arguments: [joined, try nextSequence(), run.id])
+        try move(run: run.id, from: run.verified, to: joined, article: article, sequence: try session.nextChange())
         let shown = try refold(article)
         try log(.verified, article: article, run: run.id, shown: shown, at: joined)
         return shown
@@ -155,30 +133,37 @@ extension StoreWriter {
             start: verified, verified: verified, mask: try CoverageMask(json: row[3]), origin: row[4],
             raw: (row[5] as Data?).flatMap { ContentHash($0) })
         let number = try insert(
-            again, article: article, content: run.content, replica: try database.replicaNumber(replica), origin: row[6])
-        try database.cachedStatement(sql: "INSERT INTO claim (address, run) SELECT address, ? FROM claim WHERE run = ?")
-            .execute(arguments: [number, run.id])
+            again, article: article, content: run.content, replica: try session.replica(replica), origin: row[6])
+        let claimed = try String.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT address.url FROM claim JOIN address ON address.id = claim.address WHERE claim.run = ?"),
+            arguments: [run.id])
+        for url in claimed { _ = try claim(url, run: number, RowID(again), edition: 0, article: article) }
         try log(.run, article: article, run: number, shown: try refold(article), at: verified)
         return number
     }
 
+    /// Adds the addresses that a page claims; those that are new to a row which was there before are a change of it.
     func claim(_ observation: PageObservation, run: Int64, edition: Int64) throws {
-        for url in observation.claims {
-            let address = try database.addressNumber(making: url, edition: edition)
-            try database.cachedStatement(sql: "INSERT OR IGNORE INTO claim (address, run) VALUES (?, ?)")
-                .execute(arguments: [address, run])
+        let select = try session.statement("SELECT hash, article, verified, sequence FROM run WHERE id = ?")
+        select.bind(run, 1)
+        guard try select.step(), let name = select.name(0) else {
+            throw StoreError.damaged(path: "", detail: "row \(run) is not there")
         }
-    }
-
-    func nextSequence() throws -> Int64 {
-        let last = try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(sequence) FROM change")) ?? 0
-        return last + 1
+        let (article, verified, sequence) = (select.integer(1), select.instant(2), select.integer(3))
+        select.reset()
+        var grew = false
+        for url in observation.claims {
+            grew = try claim(url.text, run: run, name, edition: edition, article: article) || grew
+        }
+        let next = try session.nextChange()
+        guard grew, sequence < next else { return }
+        try move(run: run, from: verified, to: verified, article: article, sequence: next)
+        try log(.verified, article: article, run: run, shown: false, at: verified)
     }
 
     /// - Parameter instant: the row's last verified from now on, or the instant of the retraction.
     func log(_ kind: ChangeKind, article: Int64, run: Int64?, shown: Bool, at instant: Instant?) throws {
-        try database.cachedStatement(
-            sql: "INSERT INTO change (sequence, what, article, run, shown, at, received) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        ).execute(arguments: [try nextSequence(), kind.rawValue, article, run, shown, instant, now])
+        try log(kind, article: article, run: run, shown: shown, at: instant, sequence: try session.takeChange())
     }
 }

@@ -6,28 +6,34 @@ import NewsModel
 extension StoreWriter {
     /// Folds an article's rows again, under all its ids, and materialises the view of the first; whether what is shown
     /// changed.
-    func refold(_ article: Int64) throws -> Bool {
-        let ids = try ArticleIDs(of: article, in: database)
-        let edition = try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT edition FROM article WHERE id = ?"), arguments: [ids.first])
+    func refold(_ article: Int64) throws -> Bool { try refolded(article).isChanged }
+
+    /// What folding an article again came to.
+    struct Refolded {
+        var rows: ArticleRows
+        var before: ViewRecord?
+        /// `nil` where nothing is shown.
+        var after: ViewRecord?
+        var isChanged: Bool
+    }
+
+    /// As `refold`, with what was shown before.
+    func refolded(_ article: Int64) throws -> Refolded {
+        let ids = try session.articleIDs(of: article)
         let hidden = ids.first == article ? false : try hideView(of: article)
-        let rows = try ArticleRows.load(ids.first, from: database, rules: rules)
-        guard let record = try ViewRecord.wanted(rows) else { return try hideView(of: ids.first) || hidden }
-        let before = try ViewRecord.fetch(ids.first, from: database)
-        guard record != before else { return hidden }
-        try unpackShown(record)
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO view (article, edition, gone, published, modified, kind, content, winners)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (article) DO UPDATE SET gone = excluded.gone, published = excluded.published,
-                    modified = excluded.modified, kind = excluded.kind, content = excluded.content, winners = excluded.winners
-                """
-        ).execute(arguments: [
-            ids.first, edition, record.gone, record.published, record.modified, record.kind, record.content,
-            record.winners,
-        ])
-        return true
+        // Mostly there is one id and no planted mistake, which may look at more of a row than the fold does.
+        let rows =
+            try rules.planted == nil && !ids.areSeveral
+            ? session.foldRows(ids, rules: rules) : ArticleRows.load(ids.first, from: database, rules: rules)
+        let before = try session.view(ids.first)
+        guard let record = try ViewRecord.wanted(rows) else {
+            return Refolded(
+                rows: rows, before: before, after: nil, isChanged: try hideView(of: ids.first) || hidden)
+        }
+        guard record != before else { return Refolded(rows: rows, before: before, after: record, isChanged: hidden) }
+        if try session.mayBePacked() { try unpackShown(record) }
+        try session.keep(record, article: ids.first)
+        return Refolded(rows: rows, before: before, after: record, isChanged: true)
     }
 
     /// Takes away the view of an id that nothing is shown under any more; whether it had one.
@@ -67,6 +73,21 @@ struct ViewRecord: Equatable {
     /// What is to be shown of some rows; `nil` where there are none.
     static func wanted(_ rows: ArticleRows) throws -> ViewRecord? {
         rows.runs.isEmpty && rows.retractions.isEmpty ? nil : try ViewRecord(rows.view(), in: rows)
+    }
+
+    /// What one row alone says of a live article: the fold of that row.
+    init(lone run: Run, content number: Int64) {
+        gone = false
+        guard !run.mask.fields.isEmpty else { return }
+        (kind, content) = (run.sighting.kind.number, number)
+        if run.mask.covers(.title) { (published, modified) = (run.sighting.published, run.sighting.asserted) }
+    }
+
+    init(
+        gone: Bool, published: Instant?, modified: Instant?, kind: Int64?, content: Int64?, winners: String?
+    ) {
+        (self.gone, self.published, self.modified) = (gone, published, modified)
+        (self.kind, self.content, self.winners) = (kind, content, winners)
     }
 
     private init(_ row: Row) {

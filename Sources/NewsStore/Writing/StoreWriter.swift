@@ -5,11 +5,14 @@ import NewsModel
 
 /// Writes into one transaction of a store.
 package struct StoreWriter {
-    let database: Database
+    /// What the transaction keeps in memory.
+    let session: WriteSession
     let replica: ReplicaID
     /// The local clock.
     let now: Instant
     let rules: MergeRules
+
+    var database: Database { session.database }
 
     /// Notes that an edition exists, with what offline reading needs of it, and makes its search index.
     package func register(_ edition: EditionRecord) throws {
@@ -29,9 +32,9 @@ package struct StoreWriter {
     /// the row that said the same is verified up to the new instant.
     package func observe(_ observation: PageObservation) throws -> KeptObservation {
         let edition = try editionNumber(observation.edition)
-        let article = try database.articleNumber(making: observation.article, edition: edition)
+        let article = try session.article(making: observation.article, edition: edition)
         let content = try storeContent(observation.content)
-        let writer = try database.replicaNumber(replica)
+        let writer = try session.replica(replica)
         if !article.isNew, let previous = try lastRun(of: article.id, kind: .page, replica: writer),
             previous.says(observation, content: content)
         {
@@ -53,7 +56,7 @@ package struct StoreWriter {
     /// - Returns: the row that stands for that content now; `nil`, and nothing is verified, where the row is not this
     ///   replica's last of the article.
     package func verifyLast(article: Int64, run number: Int64?, at verified: Instant?) throws -> Int64? {
-        let writer = try database.replicaNumber(replica)
+        let writer = try session.replica(replica)
         guard let run = try lastRun(of: article, kind: .page, replica: writer), run.id == number else { return nil }
         guard let verified, verified > run.verified ?? .distantPast else { return run.id }
         if run.isEnded { return try reopen(run, verified: verified, article: article) }
@@ -64,18 +67,20 @@ package struct StoreWriter {
     /// Appends a confirmed retraction; whether it was not known.
     @discardableResult
     package func retract(article: Int64, gone: Instant) throws -> Bool {
-        let writer = try database.replicaNumber(replica)
+        let writer = try session.replica(replica)
         try database.cachedStatement(
             sql: "INSERT OR IGNORE INTO retraction (replica, article, gone, sequence) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [writer, article, gone, try nextSequence()])
+        ).execute(arguments: [writer, article, gone, try session.nextChange()])
         guard database.changesCount > 0 else { return false }
+        let retraction = Retraction(replica: replica, article: try session.articleName(article), gone: gone)
+        session.add(.retraction(RowID(retraction)), to: try session.bucket(ofArticle: article))
         let shown = try refold(article)
         try log(.retraction, article: article, run: nil, shown: shown, at: gone)
         return true
     }
 
     func editionNumber(_ edition: EditionID) throws -> Int64 {
-        if let number = try database.editionNumber(edition) { return number }
+        if let number = try session.edition(edition) { return number }
         let known = try String.fetchAll(database, sql: "SELECT name FROM edition ORDER BY id")
         throw StoreError.unknownEdition(edition.rawValue, known: known)
     }

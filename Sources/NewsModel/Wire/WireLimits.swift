@@ -1,0 +1,20 @@
+/// What a segment may hold at the most. Everything in it comes from outside: a length beyond these is an error, and nothing
+/// is reserved before the bytes for it are there.
+public enum WireLimits {
+    /// Bytes of a segment.
+    public static let segment = 256 << 20
+    /// Bytes of a record, its payload included: an article is 10 KB, the longest live report below 2 MB.
+    public static let record = 16 << 20
+    /// Bytes of a name, an address or another text in a header.
+    public static let text = 16 << 10
+    /// Texts that a segment's dictionary holds: more than a site has of replicas, editions, masks and sections.
+    public static let texts = 1 << 16
+    /// Addresses that a row claims.
+    public static let claims = 256
+    /// Bytes of fields that only a newer version knows, in one header.
+    public static let extra = 4 << 10
+    /// Fields in front of a segment.
+    public static let fields = 64
+    /// How deep the values of a content are nested.
+    public static let depth = 64
+}

@@ -1,0 +1,174 @@
+import GRDB
+import NewsModel
+
+extension RecordApplier {
+    /// A row as this store has it.
+    private struct HeldRun {
+        var id: Int64
+        var verified: Instant?
+        var article: Int64
+        var content: Int64
+        var claims: Int
+    }
+
+    /// Whether a row is here as it is; then nothing more of it needs to be read.
+    func isKnown(_ front: RunFront) throws -> Bool {
+        guard let held = try held(front.id), held.verified == front.verified, held.claims >= front.claims else {
+            return false
+        }
+        if front.payload != nil, mayMissPayload(), try !hasPayload(held.content) { return false }
+        outcome.known += 1
+        return true
+    }
+
+    /// Takes a row.
+    ///
+    /// - Parameters:
+    ///   - id: the name that the other store gave it; `nil`: it is computed here only.
+    ///   - payload: canonical JSON of its content's fields; `nil`: not given.
+    func apply(_ record: RunRecord, id: RowID? = nil, payload: UnsafeRawBufferPointer? = nil) throws {
+        let name = record.id
+        let run = record.run
+        guard id ?? name == name else { return invalid("row \(id ?? name): its parts are not those of its name") }
+        let ahead = [run.start, run.verified].compactMap { $0 }.max() ?? run.start
+        guard ahead <= horizon else {
+            return try refuse(
+                name, replica: run.replica, subject: run.sighting.article.rawValue, instant: ahead)
+        }
+        guard let edition = try session.edition(record.edition) else {
+            return invalid("row \(name) of \(run.sighting.article): its edition '\(record.edition)' is not described")
+        }
+        if let held = try held(name) {
+            try update(held, name, with: record, edition: edition, payload: payload)
+        } else {
+            try insert(record, name, edition: edition, payload: payload)
+        }
+        try accept(name)
+    }
+
+    private func insert(
+        _ record: RunRecord, _ name: RowID, edition: Int64, payload: UnsafeRawBufferPointer?
+    ) throws {
+        let run = record.run
+        guard isAddress(run.origin), record.claims.allSatisfy(isAddress) else {
+            return invalid("row \(name) of \(run.sighting.article): an address is not in its one spelling")
+        }
+        let article = try session.article(making: run.sighting.article, edition: edition)
+        guard article.edition == edition else {
+            return invalid("row \(name): \(run.sighting.article) is of another edition than '\(record.edition)'")
+        }
+        let content = try keep(run.sighting.content, mask: run.mask, payload)
+        let origin = try run.origin.map { try session.address(making: $0, edition: edition) }
+        let isFirst = article.isNew && !isTouched(article.id)
+        let sequence = try note(.run, article: article.id, run: nil, at: run.verified)
+        let number = try writer.insert(
+            run, name, article: article.id, content: content, replica: try session.replica(run.replica), origin: origin,
+            extra: record.extra, sequence: sequence)
+        nameLast(number)
+        session.add(.run(name, verified: run.verified), to: article.bucket)
+        for url in record.claims {
+            _ = try writer.claim(url, run: number, name, edition: edition, article: article.id)
+        }
+        if isFirst { note(first: run, content: content, of: article.id) } else { noteMore(of: article.id) }
+        outcome.new += 1
+    }
+
+    private func update(
+        _ held: HeldRun, _ name: RowID, with record: RunRecord, edition: Int64, payload: UnsafeRawBufferPointer?
+    ) throws {
+        if payload != nil, try !hasPayload(held.content) {
+            _ = try keep(record.run.sighting.content, mask: record.run.mask, payload)
+        }
+        guard record.claims.allSatisfy(isAddress) else {
+            return invalid("row \(name) of \(record.run.sighting.article): an address is not in its one spelling")
+        }
+        var grew = false
+        for url in record.claims {
+            grew = try writer.claim(url, run: held.id, name, edition: edition, article: held.article) || grew
+        }
+        let joined = [held.verified, record.run.verified].compactMap { $0 }.max()
+        guard grew || joined != held.verified else {
+            outcome.known += 1
+            return
+        }
+        let sequence = try note(.verified, article: held.article, run: held.id, at: joined)
+        try writer.move(run: held.id, from: held.verified, to: joined, article: held.article, sequence: sequence)
+        noteMore(of: held.article)
+        outcome.updated += 1
+    }
+
+    private func held(_ name: RowID) throws -> HeldRun? {
+        let select = try session.statement(
+            """
+            SELECT id, verified, article, content, (SELECT count(*) FROM claim WHERE claim.run = run.id)
+            FROM run WHERE hash = ?
+            """)
+        select.bind(name, 1)
+        guard try select.step() else { return nil }
+        defer { select.reset() }
+        return HeldRun(
+            id: select.integer(0), verified: select.instant(1), article: select.integer(2), content: select.integer(3),
+            claims: Int(select.integer(4)))
+    }
+
+    private func isAddress(_ text: String?) -> Bool {
+        guard let text else { return true }
+        return CanonicalURL(text)?.text.utf8.elementsEqual(text.utf8) ?? false
+    }
+}
+
+// MARK: - Payloads
+
+extension RecordApplier {
+    /// Takes a payload by itself, for rows that came without it.
+    func apply(content hash: ContentHash, payload: UnsafeRawBufferPointer) throws {
+        guard let known = try writer.knownContent(hash) else {
+            return invalid("content \(hash): no row that is here names it")
+        }
+        guard !known.hasPayload else {
+            outcome.known += 1
+            return
+        }
+        _ = try keep(hash, mask: nil, payload)
+    }
+
+    private func hasPayload(_ content: Int64) throws -> Bool {
+        let select = try session.statement("SELECT metadata IS NOT NULL FROM content WHERE id = ?")
+        select.bind(content, 1)
+        return try select.first() == 1
+    }
+
+    /// The number of a content; its payload is kept where it is given, has the hash, and is not here yet.
+    private func keep(
+        _ hash: ContentHash, mask: CoverageMask?, _ payload: UnsafeRawBufferPointer?
+    ) throws -> Int64 {
+        let known = try writer.knownContent(hash)
+        if let known, known.hasPayload || payload == nil { return known.id }
+        guard let payload, let looked = look(at: payload, hash, mask) else {
+            return try writer.storeContent(hash, nil, known: known?.id)
+        }
+        let number = try writer.storeContent(hash, StoredPayload(payload, looked), known: known?.id)
+        if known != nil { noteFilled(number) }
+        return number
+    }
+
+    private func look(
+        at payload: UnsafeRawBufferPointer, _ hash: ContentHash, _ mask: CoverageMask?
+    ) -> ContentPayload? {
+        do {
+            let looked = try ContentPayload(payload)
+            guard looked.hash == hash else {
+                invalid("content \(hash): the payload that was given has another hash")
+                return nil
+            }
+            guard mask == nil || mask?.fields.count == looked.members.count else {
+                invalid("content \(hash): its fields are not those that its row names")
+                return nil
+            }
+            return looked
+        } catch {
+            invalid("content \(hash): \(error)")
+            return nil
+        }
+    }
+}

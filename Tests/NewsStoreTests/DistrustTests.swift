@@ -72,10 +72,8 @@ import Testing
 
     @Test func `the lists that it saw are left out`() throws {
         func see(_ line: String, at time: Int64, as replica: ReplicaID?) throws {
-            _ = try test.store.write { database in
-                try StoreWriter(
-                    database: database, replica: replica ?? test.store.identity.replica, now: test.now, rules: .standard
-                ).observe(
+            _ = try test.store.commit(at: test.now, as: replica) { writer in
+                try writer.observe(
                     PartObservation(
                         edition: .english, name: .breaking, subject: .edition,
                         snapshot: PartSnapshot(items: [PartItem(title: line)]), seen: second(time)))

@@ -42,7 +42,8 @@ extension RowID {
 
     /// The name of a retraction.
     public init(_ retraction: Retraction) {
-        var encoder = StatementEncoder(of: .retraction, replica: retraction.replica, subject: retraction.article.rawValue)
+        var encoder = StatementEncoder(
+            of: .retraction, replica: retraction.replica, subject: retraction.article.rawValue)
         encoder.append(retraction.gone)
         self = encoder.name
     }

@@ -88,7 +88,8 @@ public struct SegmentReader: Sendable {
         return RunRecord(
             edition: edition,
             run: Run(
-                replica: replica, sighting: sighting, start: start, verified: front.verified, mask: mask, origin: origin,
+                replica: replica, sighting: sighting, start: start, verified: front.verified, mask: mask,
+                origin: origin,
                 raw: raw), claims: claims, extra: reader.isAtEnd ? [] : Array(bytes[reader.rest]))
     }
 }

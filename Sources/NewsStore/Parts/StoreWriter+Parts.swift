@@ -77,8 +77,9 @@ extension StoreWriter {
             return
         }
         let writer = try session.replica(replica)
-        try keep(interval: StoredInterval(
-            part: part, article: article, start: seen, replica: writer, snapshot: snapshot, last: seen))
+        try keep(
+            interval: StoredInterval(
+                part: part, article: article, start: seen, replica: writer, snapshot: snapshot, last: seen))
     }
 
     /// This replica's interval that shows at an instant: the one that was seen last until then. One that lies inside

@@ -25,15 +25,16 @@ struct BucketReader {
         }
     }
 
+    /// - Parameter wanted: the numbers of the buckets that are looked into; `nil`: all.
     func forEach(
-        in edition: EditionID, where isWanted: (UInt8) -> Bool, _ take: (BucketID, Statement) throws -> Void
+        in edition: EditionID, _ wanted: Set<UInt8>? = nil, _ take: (BucketID, Statement) throws -> Void
     ) throws {
         guard let number = try session.edition(edition) else { return }
         let select = try session.statement("SELECT id, name FROM article WHERE edition = ? ORDER BY id")
         select.bind(number, 1)
         while try select.step() {
             let bucket = BucketID(edition: edition, article: ArticleKey(select.text(1) ?? ""))
-            guard isWanted(bucket.number) else { continue }
+            guard wanted?.contains(bucket.number) ?? true else { continue }
             let article = select.integer(0)
             try runs(of: article) { try take(bucket, $0) }
             for record in try records.retractions(of: article) {
@@ -43,7 +44,7 @@ struct BucketReader {
                 try take(bucket, .link(record, .link(record.id, at: record.at, holds: record.holds)))
             }
         }
-        try lists(of: number, where: isWanted, take)
+        try lists(of: number, wanted, take)
     }
 
     private func runs(of article: Int64, _ take: (Statement) throws -> Void) throws {
@@ -58,7 +59,7 @@ struct BucketReader {
     }
 
     private func lists(
-        of edition: Int64, where isWanted: (UInt8) -> Bool, _ take: (BucketID, Statement) throws -> Void
+        of edition: Int64, _ wanted: Set<UInt8>?, _ take: (BucketID, Statement) throws -> Void
     ) throws {
         let select = try session.statement(
             """
@@ -71,7 +72,7 @@ struct BucketReader {
             let (record, bucket) = try session.listRecord(
                 select.integer(0), article: select.integer(1), snapshot: select.integer(2),
                 replica: session.replica(numbered: select.integer(3)).name, start: start, last: last)
-            guard isWanted(bucket.number) else { continue }
+            guard wanted?.contains(bucket.number) ?? true else { continue }
             try take(bucket, .list(record, .list(record.id, last: last)))
         }
     }

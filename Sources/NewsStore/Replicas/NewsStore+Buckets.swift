@@ -21,7 +21,7 @@ extension NewsStore {
     ) throws(StoreError) -> [BucketID: Set<StatementState>] {
         try read { database in
             var found: [BucketID: Set<StatementState>] = [:]
-            try BucketReader(database).forEach(in: edition, where: { numbers.contains($0) }) { bucket, statement in
+            try BucketReader(database).forEach(in: edition, numbers) { bucket, statement in
                 found[bucket, default: []].insert(statement.state)
             }
             return found
@@ -39,7 +39,7 @@ extension NewsStore {
             var (page, runs) = (ReplicaPage(next: .start), [Int64]())
             var seen: Set<Int64> = []
             var named: Set<EditionID> = [edition]
-            try reader.forEach(in: edition, where: { numbers.contains($0) }) { _, statement in
+            try reader.forEach(in: edition, numbers) { _, statement in
                 guard !held.contains(statement.state) else { return }
                 switch statement {
                 case .run(let number, _), .claim(let number, _):
@@ -76,7 +76,7 @@ extension NewsStore {
         var found: [BucketID: BucketDigest] = [:]
         let known = try String.fetchAll(database, sql: "SELECT name FROM edition").map { EditionID($0) }
         for edition in known where editions.isEmpty || editions.contains(edition) {
-            try BucketReader(database).forEach(in: edition, where: { _ in true }) { bucket, statement in
+            try BucketReader(database).forEach(in: edition) { bucket, statement in
                 found[bucket, default: BucketDigest()].add(statement.state)
             }
         }

@@ -63,7 +63,7 @@ extension RecordApplier {
             return try refuse(record.id, replica: record.replica, subject: subject, instant: ahead)
         }
         guard record.start <= record.last, let edition = try session.edition(record.edition) else {
-            return invalid("a list \(subject) of '\(record.edition)': it ends before it begins, or its edition is not described")
+            return invalid("a list \(subject): it ends before it begins, or '\(record.edition)' is not described")
         }
         guard let snapshot = try snapshot(record.snapshot, payload) else {
             return invalid("a list \(subject): what it said is not given, or not what its hash was made of")
@@ -90,7 +90,8 @@ extension RecordApplier {
 
     /// Takes what a list said by itself, before the intervals that name it.
     func apply(snapshot hash: ContentHash, payload: UnsafeRawBufferPointer) throws {
-        if try snapshot(hash, payload) == nil { invalid("list \(hash): what is given is not what its hash was made of") }
+        guard try snapshot(hash, payload) == nil else { return }
+        invalid("list \(hash): what is given is not what its hash was made of")
     }
 
     /// The number of what a list said; `nil` where it is not here and not given as its hash says.

@@ -282,7 +282,9 @@ extension WriteSession {
 
 extension WriteSession {
     /// Takes a new statement into its bucket's sum.
-    func add(_ statement: StatementState, to bucket: BucketID) { buckets[bucket, default: BucketDigest()].add(statement) }
+    func add(_ statement: StatementState, to bucket: BucketID) {
+        buckets[bucket, default: BucketDigest()].add(statement)
+    }
 
     /// Puts what became of a statement in place of what it was.
     func replace(_ old: StatementState, by new: StatementState, in bucket: BucketID) {

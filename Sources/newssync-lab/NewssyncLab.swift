@@ -8,5 +8,7 @@ struct NewssyncLab: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "newssync-lab", abstract: "Measures and judges the library's parts from outside.",
         version: NewsSyncInfo.version,
-        subcommands: [FoldCommand.self, SearchCommand.self, TranslationsCommand.self, WhyCommand.self])
+        subcommands: [
+            ApplyCommand.self, FoldCommand.self, SearchCommand.self, TranslationsCommand.self, WhyCommand.self,
+        ])
 }

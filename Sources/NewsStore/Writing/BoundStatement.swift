@@ -14,15 +14,21 @@ struct BoundStatement {
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
     init(_ sql: StaticString, _ database: Database) throws {
-        statement = try database.cachedStatement(sql: sql.description)
+        // A text of its own: GRDB leaves a statement that it ran in the middle of it, where nothing can be bound, and must
+        // not run this one between its binding and its step.
+        statement = try database.cachedStatement(sql: "/* bound */ " + sql.description)
         handle = statement.sqliteStatement
+        sqlite3_reset(handle)
         self.database = database
     }
 
-    func bind(_ value: Int64, _ index: Int32) { sqlite3_bind_int64(handle, index, value) }
+    /// What is not bound would be written as NULL. Lengths are limited long before, so only a mistake here fails.
+    private func check(_ code: Int32) { assert(code == SQLITE_OK, "a value was not bound: SQLite result \(code)") }
+
+    func bind(_ value: Int64, _ index: Int32) { check(sqlite3_bind_int64(handle, index, value)) }
 
     func bind(_ value: Int64?, _ index: Int32) {
-        if let value { sqlite3_bind_int64(handle, index, value) } else { sqlite3_bind_null(handle, index) }
+        if let value { check(sqlite3_bind_int64(handle, index, value)) } else { check(sqlite3_bind_null(handle, index)) }
     }
 
     func bind(_ instant: Instant?, _ index: Int32) { bind(instant?.milliseconds, index) }
@@ -33,38 +39,39 @@ struct BoundStatement {
     }
 
     func bind(_ text: String?, _ index: Int32) {
-        if let text { bind(text, index) } else { sqlite3_bind_null(handle, index) }
+        if let text { bind(text, index) } else { check(sqlite3_bind_null(handle, index)) }
     }
 
     /// Binds UTF-8.
     func bind(text: UnsafeRawBufferPointer, _ index: Int32) {
         guard let start = text.baseAddress, !text.isEmpty else {
-            sqlite3_bind_text(handle, index, "", 0, Self.copied)
+            check(sqlite3_bind_text(handle, index, "", 0, Self.copied))
             return
         }
-        sqlite3_bind_text(
-            handle, index, start.assumingMemoryBound(to: CChar.self), Int32(clamping: text.count), Self.copied)
+        check(
+            sqlite3_bind_text(
+                handle, index, start.assumingMemoryBound(to: CChar.self), Int32(clamping: text.count), Self.copied))
     }
 
     func bind(blob: UnsafeRawBufferPointer, _ index: Int32) {
         guard let start = blob.baseAddress, !blob.isEmpty else {
-            sqlite3_bind_zeroblob(handle, index, 0)
+            check(sqlite3_bind_zeroblob(handle, index, 0))
             return
         }
-        sqlite3_bind_blob(handle, index, start, Int32(clamping: blob.count), Self.copied)
+        check(sqlite3_bind_blob(handle, index, start, Int32(clamping: blob.count), Self.copied))
     }
 
     func bind(_ hash: ContentHash, _ index: Int32) { hash.withBytes { bind(blob: $0, index) } }
 
     func bind(_ hash: ContentHash?, _ index: Int32) {
-        if let hash { bind(hash, index) } else { sqlite3_bind_null(handle, index) }
+        if let hash { bind(hash, index) } else { check(sqlite3_bind_null(handle, index)) }
     }
 
     func bind(_ name: RowID, _ index: Int32) {
         withUnsafeBytes(of: (name.high.bigEndian, name.low.bigEndian)) { bind(blob: $0, index) }
     }
 
-    func bindNull(_ index: Int32) { sqlite3_bind_null(handle, index) }
+    func bindNull(_ index: Int32) { check(sqlite3_bind_null(handle, index)) }
 
     /// Goes to the next row; `false` at the end, where the statement is ready to be bound again.
     func step() throws -> Bool {

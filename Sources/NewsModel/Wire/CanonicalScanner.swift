@@ -101,11 +101,9 @@ struct CanonicalScanner {
     private mutating func object(depth: Int) throws(Fault) {
         position += 1
         if accept("}") { return }
-        var last: [UInt16]?
+        var names = CanonicalNames()
         repeat {
-            let name = Array(String(decoding: text(try string()), as: UTF8.self).utf16)
-            if let last, !last.lexicographicallyPrecedes(name) { throw fault }
-            last = name
+            guard names.take(String(decoding: text(try string()), as: UTF8.self)) else { throw fault }
             try expect(":")
             try value(depth: depth + 1)
         } while accept(",")
@@ -184,5 +182,19 @@ struct CanonicalScanner {
         guard position + length <= bytes.count, second.contains(bytes[position + 1]) else { throw fault }
         for place in position + 2..<position + length where bytes[place] & 0xC0 != 0x80 { throw fault }
         position += length
+    }
+}
+
+/// The names of an object's members as they come: in the order of RFC 8785, and no two that a `JSONValue` takes for one.
+struct CanonicalNames {
+    private var last: String?
+    private var beyondASCII: Set<String> = []
+
+    /// Whether a name may come next.
+    mutating func take(_ name: String) -> Bool {
+        if let last, !last.utf16.lexicographicallyPrecedes(name.utf16) { return false }
+        last = name
+        // Strings are equal that Unicode holds to be one, é and e + U+0301; of such members only one could be kept.
+        return name.utf8.allSatisfy { $0 < 0x80 } || beyondASCII.insert(name).inserted
     }
 }

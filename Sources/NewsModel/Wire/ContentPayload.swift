@@ -62,14 +62,13 @@ public struct ContentPayload: Sendable {
     private static func scan(_ text: UnsafeBufferPointer<UInt8>) throws(CanonicalScanner.Fault) -> [Found] {
         var scanner = CanonicalScanner(text)
         var found: [Found] = []
+        var names = CanonicalNames()
         try scanner.expect("{")
         if !scanner.accept("}") {
             repeat {
                 let start = scanner.position
                 let name = String(decoding: scanner.text(try scanner.string()), as: UTF8.self)
-                if let last = found.last?.member.name.rawValue, !last.utf16.lexicographicallyPrecedes(name.utf16) {
-                    throw .notCanonical(offset: start)
-                }
+                guard names.take(name) else { throw .notCanonical(offset: start) }
                 try scanner.expect(":")
                 let value = scanner.position
                 var string: (text: Range<Int>, isPlain: Bool)?

@@ -28,7 +28,11 @@ struct BoundStatement {
     func bind(_ value: Int64, _ index: Int32) { check(sqlite3_bind_int64(handle, index, value)) }
 
     func bind(_ value: Int64?, _ index: Int32) {
-        if let value { check(sqlite3_bind_int64(handle, index, value)) } else { check(sqlite3_bind_null(handle, index)) }
+        if let value {
+            check(sqlite3_bind_int64(handle, index, value))
+        } else {
+            check(sqlite3_bind_null(handle, index))
+        }
     }
 
     func bind(_ instant: Instant?, _ index: Int32) { bind(instant?.milliseconds, index) }

@@ -7,7 +7,7 @@ struct PayloadTests {
     /// Random fields, among them a body and names beyond the basic plane.
     private static func fields(_ generator: inout SeededGenerator) -> [FieldName: JSONValue] {
         var fields: [FieldName: JSONValue] = [:]
-        for name in ["title", "body", "a\"", "z\\", "\u{FFFF}", "𝄞", "é", "e\u{301}"] where generator.chance(50) {
+        for name in ["title", "body", "a\"", "z\\", "\u{FFFF}", "𝄞", "é"] where generator.chance(50) {
             fields[FieldName(name)] = JSONValue.random(using: &generator, depth: 3)
         }
         return fields
@@ -51,7 +51,9 @@ struct PayloadTests {
             }
         ).holds { (bytes: [UInt8]) in
             guard let payload = try? ContentPayload(bytes) else { return nil }
-            guard case .object(let members)? = try? JSONValue.parse(bytes, maximumDepth: 200) else { return "no object" }
+            guard case .object(let members)? = try? JSONValue.parse(bytes, maximumDepth: 200) else {
+                return "no object"
+            }
             guard JSONValue.object(members).canonicalBytes() == bytes else { return "not canonical" }
             let fields = Dictionary(members.map { (FieldName($0.key), $0.value) }, uniquingKeysWith: { $1 })
             return Content(fields).hash == payload.hash ? nil : "another hash"
@@ -64,6 +66,7 @@ struct PayloadTests {
             #"{"a":1.0}"#, #"{"a":1e2}"#, #"{"a":-0}"#, #"{"a": 1}"#, #"{"b":1,"a":1}"#, #"{"a":1,"a":1}"#,
             #"{"a":"\u0041"}"#, #"{"a":"\/"}"#, #"{"a":"\u000A"}"#, #"{"a":"\u0000"}"#, #"{"a":tru}"#, #"{"a":1},"#,
             #"{"a":[1,]}"#, "{\"a\":\"\u{1}\"}", "\u{FEFF}{}", "[]", "", "{", #"{"a":"#,
+            "{\"e\u{301}\":1,\"\u{E9}\":2}", "{\"a\":{\"e\u{301}\":1,\"\u{E9}\":2}}",
         ])
     func otherSpellings(text: String) {
         #expect(throws: ContentPayload.Fault.self) { try ContentPayload(Array(text.utf8)) }

@@ -37,7 +37,8 @@ struct SampleSegment {
                 ))
         }
         retraction = RetractionRecord(
-            edition: .english, retraction: Retraction(replica: replicas[0], article: ArticleKey("en:1"), gone: instant()))
+            edition: .english,
+            retraction: Retraction(replica: replicas[0], article: ArticleKey("en:1"), gone: instant()))
         let snapshot = PartSnapshot(items: [PartItem(title: "Line", url: "https://news.example/a")])
         let subject = random.pick(
             [PartSubject.edition, .article(ArticleKey("en:2"))]
@@ -47,7 +48,8 @@ struct SampleSegment {
                 edition: .english, name: .mostRead, subject: subject, snapshot: snapshot.hash, start: instant(),
                 last: instant(), replica: replicas[1]), Array(snapshot.json.canonicalString.utf8)
         )
-        link = ArticleLink(replica: replicas[0], ArticleKey("en:1"), ArticleKey("ar:1"), at: instant(), holds: random.chance(50))
+        link = ArticleLink(
+            replica: replicas[0], ArticleKey("en:1"), ArticleKey("ar:1"), at: instant(), holds: random.chance(50))
     }
 
     /// Its bytes.
@@ -67,10 +69,14 @@ struct SampleSegment {
         var reader = try SegmentReader(bytes, isWhole: isWhole)
         var words = ["\(reader.header)"]
         while let record = try reader.next() {
-            if case .run(let front) = record {
+            switch record {
+            case .run(let front):
                 words.append("\(front.id) \(try reader.run(front)) \(front.payload.map { Array(bytes[$0]) } ?? [])")
-            } else {
-                words.append("\(record)")
+            case .list(let list, let payload):
+                words.append("\(list) \(payload.map { Array(bytes[$0]) } ?? [])")
+            case .content(let hash, let payload), .snapshot(let hash, let payload):
+                words.append("\(hash) \(Array(bytes[payload]))")
+            default: words.append("\(record)")
             }
         }
         return words

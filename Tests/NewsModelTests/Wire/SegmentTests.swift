@@ -23,7 +23,8 @@ struct SegmentTests {
                 }
                 continue
             }
-            let expected = try #require(runs.popFirst())
+            let next = runs.popFirst()
+            let expected = try #require(next)
             #expect(front.id == expected.record.id && front.verified == expected.record.run.verified)
             #expect(try reader.run(front) == expected.record)
             #expect(front.payload.map { Array(bytes[$0]) } == expected.payload)

@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(
             name: "NewsStoreTests",
             dependencies: [
-                "NewsStore", "NewsSchema", "NewsTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "NewsStore", "NewsSync", "NewsSchema", "NewsTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(
             name: "NewsStateTests",

@@ -16,8 +16,9 @@ public enum StateSchema {
 
 /// JSON Schemas (draft 2020-12) of what the commands print with `--json`.
 public enum OutputSchema: String, CaseIterable, Sendable {
-    case article, list, part, search, log, why, diff, export, status, verify, link, replicas
+    case article, list, part, search, log, why, diff, export, status, verify, link, replicas, digest
     case pullEvent = "pull-event"
+    case syncEvent = "sync-event"
     case fold
     case mark, labels
     case root, compact, backup
@@ -40,6 +41,8 @@ public enum OutputSchema: String, CaseIterable, Sendable {
         case .verify: PackageResources.verify_schema_json
         case .link: PackageResources.link_schema_json
         case .replicas: PackageResources.replicas_schema_json
+        case .digest: PackageResources.digest_schema_json
+        case .syncEvent: PackageResources.sync_event_schema_json
         case .pullEvent: PackageResources.pull_event_schema_json
         case .mark: PackageResources.mark_schema_json
         case .labels: PackageResources.labels_schema_json

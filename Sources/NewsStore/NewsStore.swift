@@ -54,6 +54,18 @@ public final class NewsStore: Sendable {
         names = Mutex(identity)
     }
 
+    /// Opens a store that must not, or cannot, be written: another's file. Whatever writes fails with `StoreError.disk`.
+    ///
+    /// - Throws: `StoreError`, also where the file is of an older version: it is brought up to date only by who may write.
+    package init(readOnlyAt path: String) throws(StoreError) {
+        (self.path, rules) = (path, .standard)
+        let opening = StoreOpening(
+            path: path, creation: .mustExist, busyMilliseconds: StoreTuning.busyTimeout * 1000)
+        let identity: StoreIdentity
+        (readers, writer, identity) = try opening.openReadOnly()
+        names = Mutex(identity)
+    }
+
     /// Closes all connections once those at work are done, with everything in the one file unless another process has
     /// the store open. A store that is not closed loses nothing, but part of it stands in the log beside the file.
     public func close() throws(StoreError) {

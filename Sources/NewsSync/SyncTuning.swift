@@ -69,5 +69,14 @@ public enum SyncTuning {
     /// Answers dated further ahead of our corrected clock are refused.
     static let clockTolerance = hours(1) / 12
 
+    /// Rows that one transaction takes of another store: a batch with its payloads is some 20 MB of memory.
+    static let replicaBatch = 2000
+    /// Rows of a segment in a folder: small enough to be read whole by everyone.
+    static let segmentRows = 5000
+    /// Buckets of which two stores exchange what they hold at once: 16 of 256 of a large edition are some 10,000 rows.
+    static let comparedBuckets = 16
+    /// Refused rows that are told one by one.
+    static let toldRefusals = 20
+
     private static func hours(_ count: Int64) -> Int64 { count * 3_600_000 }
 }

@@ -25,7 +25,8 @@ struct Newssync: AsyncParsableCommand {
         version: NewsSyncInfo.version,
         subcommands: [
             Pull.self, List.self, Show.self, Search.self, Log.self, Why.self, Diff.self, Mark.self, Export.self,
-            Status.self, Verify.self, Link.self, Replicas.self, Compact.self, Backup.self, Restore.self, Config.self,
+            Status.self, Verify.self, Link.self, Sync.self, Replicas.self, Compact.self, Backup.self, Restore.self,
+            Config.self,
         ])
 
     static func main() async {
@@ -69,7 +70,8 @@ enum ExitStatus {
     private static func isWrongCall(_ error: any Error) -> Bool {
         switch error {
         case StoreError.unknownEdition, SyncError.unknownEdition, is ConfigurationError, LinkError.itself,
-            ReplicaError.own, ReplicaError.ambiguous, StateError.badLabel, StateError.badNote:
+            ReplicaError.own, ReplicaError.ambiguous, StateError.badLabel, StateError.badNote, PeerError.web,
+            PeerError.missing, PeerError.itself, PeerError.readOnly:
             true
         default: false
         }

@@ -3,7 +3,7 @@ import NewsTestSupport
 
 /// A program of this package, as the build left it beside the tests.
 struct Program {
-    private let url: URL
+    let url: URL
 
     init(name: String) { url = Self.folder.appendingPathComponent(name) }
 

@@ -58,6 +58,25 @@ import Testing
         try check(try await site.run("verify", "--json"), .verify)
     }
 
+    @Test func `link, replicas, sync and verify --digest print documents`() async throws {
+        let (one, other) = (try ShowStore(), try ShowStore())
+        try check(try await one.run("link", "en:921001", "en:921002", "--json"), .link)
+        try check(try await one.run("link", "en:921001", "ar:911001", "--undo", "--json"), .link)
+        let synced = try await one.run("sync", other.path, "--json", "--with-state")
+        try check(synced, .syncEvent)
+        let last = try JSONValue.parse(synced.lines[synced.lines.count - 2])
+        #expect(last["digests"] == "equal" && last["event"] == "finished")
+        let known = try await one.run("replicas", "--json")
+        try check(known, .replicas)
+        let replicas = try JSONValue.parse(known.text)["replicas"]?.arrayValue ?? []
+        #expect(replicas.count == 2 && replicas[0]["own"] == true)
+        let id = try #require(replicas[1]["id"]?.stringValue)
+        try check(try await one.run("replicas", "--distrust", String(id.prefix(10)), "--json"), .replicas)
+        try check(try await one.run("verify", "--digest", "--json"), .digest)
+        let digests = [try await one.run("verify", "--digest").text, try await other.run("verify", "--digest").text]
+        #expect(digests[0] == digests[1] && digests[0].hasPrefix("ar  "))
+    }
+
     @Test func `nothing found is a document too`() async throws {
         let site = try await PulledSite.shared.value
         try check(try await site.run("list", "--json", "--after", "2030-01-01"), .list, status: 3)

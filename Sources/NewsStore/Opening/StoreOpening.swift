@@ -32,6 +32,24 @@ struct StoreOpening {
         return try DatabaseQueue(path: path, configuration: configuration())
     }
 
+    /// As `open`, without anything written.
+    func openReadOnly() throws(StoreError) -> (DatabasePool, DatabaseQueue, StoreIdentity) {
+        do {
+            if try checkFile() { try checkContents() }
+            let reader = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+            let version = try reader.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+            guard version == StoreSchema.migrations.count else {
+                throw StoreError.notAStore(
+                    path: path, detail: "it is of an older version and cannot be brought up to date")
+            }
+            return (
+                try DatabasePool(path: path, configuration: configuration(readOnly: true)), reader, try names(reader)
+            )
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
     /// What can be said before SQLite touches the file; whether there is something in it.
     func checkFile() throws -> Bool {
         var isFolder: ObjCBool = false
@@ -117,7 +135,11 @@ struct StoreOpening {
                 try database.execute(sql: "PRAGMA user_version = \(known)")
             }
         }
-        return try writer.read { try StoreIdentity(reading: $0, path: path) }
+        return try names(writer)
+    }
+
+    private func names(_ queue: DatabaseQueue) throws -> StoreIdentity {
+        try queue.read { try StoreIdentity(reading: $0, path: path) }
     }
 
     private static func nameStore(_ database: Database) throws {

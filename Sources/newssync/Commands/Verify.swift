@@ -6,25 +6,32 @@ struct Verify: ParsableCommand {
         abstract:
             "Checks the store: the file, the search indexes, every payload against its hash, the view against the rows.",
         discussion: """
+            --digest prints a digest for each edition and one for all, equal for stores that hold the same rows.
+
             --root prints SIZE:HASH, which stands for all that the store ever said of its articles. Who keeps it can ask
             later with --against whether the store still holds all of that, unaltered.
 
             EXAMPLES
               newssync verify
+              newssync verify --digest
               newssync verify --root
               newssync verify --against 24810:5dc9…
             """)
 
     @OptionGroup var common: StoreOptions
+    @Flag(help: "Print digests of what the store holds.") var digest = false
     @Flag(help: "Print the root of the change log, computed from what is stored.") var root = false
     @Option(help: ArgumentHelp("Say whether the store holds what it held at this root.", valueName: "size:hash"))
     var against: LogRoot?
 
     func validate() throws {
-        if root, against != nil { throw ValidationError("give --root or --against, not both") }
+        if [root, against != nil, digest].count(where: { $0 }) > 1 {
+            throw ValidationError("give one of --root, --against and --digest")
+        }
     }
 
     func run() throws {
+        if digest { return try DigestReport.run(common) }
         if root || against != nil { return try prove() }
         let path = try common.path
         let checks = try NewsStore.verify(at: path)

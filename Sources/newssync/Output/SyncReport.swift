@@ -1,0 +1,92 @@
+import NewsSync
+
+/// What a sync tells: a closing line and what was odd, or JSON Lines. Events come one after the other.
+final class SyncReport: @unchecked Sendable {
+    private let json: Bool
+    private var marks: (taken: Int, given: Int)?
+
+    init(json: Bool) { self.json = json }
+
+    func take(_ event: ReplicaEvent) {
+        if json { return Output.json(Self.json(event)) }
+        switch event {
+        case .damaged(let file, let message):
+            Output.error("damaged: \(Shown.field(file)): \(Shown.field(message)); it is read again at the next sync")
+        case .refused(let row):
+            Output.error(
+                "refused: a row of \(Shown.field(row.article)) by \(Shown.field(String(row.replica.rawValue.prefix(12)))) "
+                    + "says \(row.instant.rfc3339); here it was \(row.clock.rfc3339)")
+        case .started, .received, .sent, .finished: break
+        }
+    }
+
+    /// What was marked, and came with it.
+    func take(_ marks: (taken: Int, given: Int)) {
+        self.marks = marks
+        guard json else { return }
+        Output.json(["event": "marks", "taken": .number(Double(marks.taken)), "given": .number(Double(marks.given))])
+    }
+
+    func end(_ summary: ReplicaSummary) {
+        guard !json else { return }
+        Output.line(Self.line(summary) + (marks.map { " · \($0.taken) marks in, \($0.given) out" } ?? ""))
+        for fault in summary.faults.prefix(20) { Output.error("note: \(Shown.field(fault))") }
+        if summary.wentBack > 0 {
+            Output.error(
+                "note: \(summary.wentBack) articles went back to an older version; the next pull asks the site")
+        }
+        if summary.isInterrupted { Output.error("what is left comes with the next sync") }
+    }
+
+    static func line(_ summary: ReplicaSummary) -> String {
+        var parts = ["\(summary.received) rows in, \(summary.sent) out"]
+        if summary.refused > 0 { parts.append("\(summary.refused) refused") }
+        parts.append("\(summary.payloads) payloads, \(Shown.size(summary.payloadBytes))")
+        switch summary.digests {
+        case .notCompared: break
+        case .equal: parts.append("digests equal")
+        case .contained: parts.append("nothing is missing on the side that took")
+        case .different(let buckets): parts.append("digests differ in \(buckets) buckets")
+        }
+        return "synced  " + parts.joined(separator: " · ")
+    }
+
+    private static func json(_ event: ReplicaEvent) -> JSONValue {
+        switch event {
+        case .started(let peer, let place):
+            ["event": "started", "peer": ArticleJSON.text(peer), "place": .string(place)]
+        case .received(let rows, let new):
+            ["event": "received", "rows": .number(Double(rows)), "new": .number(Double(new))]
+        case .sent(let rows, let new):
+            ["event": "sent", "rows": .number(Double(rows)), "new": .number(Double(new))]
+        case .damaged(let file, let message):
+            ["event": "damaged", "file": .string(file), "message": .string(message)]
+        case .refused(let row):
+            [
+                "event": "refused", "replica": .string(row.replica.rawValue), "article": .string(row.article),
+                "instant": .string(row.instant.rfc3339), "clock": .string(row.clock.rfc3339),
+            ]
+        case .finished(let summary): json(summary)
+        }
+    }
+
+    private static func json(_ summary: ReplicaSummary) -> JSONValue {
+        func number(_ value: Int) -> JSONValue { .number(Double(value)) }
+        return [
+            "event": "finished", "peer": ArticleJSON.text(summary.peer), "received": number(summary.received),
+            "sent": number(summary.sent), "refused": number(summary.refused), "payloads": number(summary.payloads),
+            "payload_bytes": .number(Double(summary.payloadBytes)), "changed": number(summary.changed),
+            "went_back": number(summary.wentBack), "faults": .array(summary.faults.map(JSONValue.string)),
+            "interrupted": .bool(summary.isInterrupted), "digests": .string(word(for: summary.digests)),
+        ]
+    }
+
+    private static func word(for state: DigestState) -> String {
+        switch state {
+        case .notCompared: "not-compared"
+        case .equal: "equal"
+        case .contained: "contained"
+        case .different: "different"
+        }
+    }
+}

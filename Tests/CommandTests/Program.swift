@@ -37,31 +37,17 @@ struct Program {
     /// needs it.
     func run(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) async throws -> Result {
         let folder = try TemporaryFolder(named: "run")
-        for stream in ["in", "out", "err"] {
-            try Data(stream == "in" ? input : []).write(to: URL(fileURLWithPath: folder.file(stream)))
-        }
-        let process = Process()
-        process.executableURL = url
-        process.arguments = arguments
+        try Data(input).write(to: URL(fileURLWithPath: folder.file("in")))
         var all = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "TZ": "America/Lima"]
         // What a sanitizer was told holds for the programs as for the tests.
         all["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
-        process.environment = all.merging(environment) { _, new in new }
-        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.file("in")))
-        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file("out")))
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file("err")))
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in continuation.resume() }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-            }
-        }
+        let process = try ChildProcess(
+            url.path, arguments, environment: all.merging(environment) { _, new in new }, input: folder.file("in"),
+            output: folder.file("out"), errors: folder.file("err"))
+        let status = await process.ended()
         func read(_ stream: String) throws -> [UInt8] {
             [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder.file(stream))))
         }
-        return Result(status: process.terminationStatus, output: try read("out"), errors: try read("err"))
+        return Result(status: status, output: try read("out"), errors: try read("err"))
     }
 }

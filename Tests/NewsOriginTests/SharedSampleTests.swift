@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 import NewsOrigin
+import NewsTestSupport
 import Testing
 
 /// Pages as the site gives them, beside the project where they are at hand; skipped elsewhere.
@@ -16,14 +17,8 @@ enum SharedSamples {
 
     /// The posts of one month by postid, as the data set has them.
     static func posts(month: String) throws -> [String: JSONValue] {
-        let gzip = Process()
-        let output = Pipe()
-        gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        gzip.arguments = ["gzip", "-dc", folder.appendingPathComponent("data/almayadeen-ar/\(month).jsonl.gz").path]
-        gzip.standardOutput = output
-        try gzip.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        gzip.waitUntilExit()
+        let zipped = try Data(contentsOf: folder.appendingPathComponent("data/almayadeen-ar/\(month).jsonl.gz"))
+        let data = try Gzip.inflate(Array(zipped), limit: 256 << 20)
         var posts: [String: JSONValue] = [:]
         for line in data.split(separator: UInt8(ascii: "\n")) {
             let post = try JSONValue.parse(Array(line))

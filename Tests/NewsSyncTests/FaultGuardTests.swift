@@ -144,21 +144,16 @@ import Testing
         let bench = try await PullBench()
         try bench.arabic.setFaults([FaultRule(fault, path: "/sitemaps/all/*"), FaultRule(fault, path: "/news/*")])
         let root = try #require(CanonicalURL("https://www.almayadeen.net/"))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
         let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("newssync").path
-        process.arguments = [
-            "-c", "ulimit -v 1500000; exec \"$0\" \"$@\"", program, "pull", "--lang", "ar", "--store",
-            bench.folder.file("bomb.sqlite"), "--origin", bench.map.requestAddress(of: root),
-        ]
-        let errors = Pipe()
-        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, errors)
-        let status = try await withCheckedThrowingContinuation { (done: CheckedContinuation<Int32, any Error>) in
-            process.terminationHandler = { done.resume(returning: $0.terminationStatus) }
-            do { try process.run() } catch { done.resume(throwing: error) }
-        }
-        let text = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+        let process = try ChildProcess(
+            "/bin/sh",
+            [
+                "-c", "ulimit -v 1500000; exec \"$0\" \"$@\"", program, "pull", "--lang", "ar", "--store",
+                bench.folder.file("bomb.sqlite"), "--origin", bench.map.requestAddress(of: root),
+            ], errors: bench.folder.file("errors"))
+        let status = await process.ended()
+        let text = try String(contentsOfFile: bench.folder.file("errors"), encoding: .utf8)
         #expect(status == 4 || status == 1, "\(text)")
         #expect(text.contains("larger than 16777216 bytes") || text.contains("more header lines"), "\(text)")
         await bench.stop()

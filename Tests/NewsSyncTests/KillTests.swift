@@ -67,31 +67,35 @@ import Testing
 /// The process that is killed.
 final class Victim: @unchecked Sendable {
     private let lock = NSLock()
-    private var process: Process?
+    private var process: ChildProcess?
     private var remaining = 0
     private(set) var kills = 0
 
     /// Runs `newssync pull` to its end; it is killed when the origin has answered so many requests of it.
     func run(store: String, origin: OriginMap, killAtRequest limit: Int) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-            .appendingPathComponent("newssync")
+        let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+            .appendingPathComponent("newssync").path
         let root = try #require(CanonicalURL("https://www.almayadeen.net/"))
-        process.arguments = ["pull", "--lang", "ar", "--store", store, "--origin", origin.requestAddress(of: root)]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        lock.withLock { (self.process, remaining) = (process, limit) }
-        try process.run()
-        process.waitUntilExit()
+        // Locked until the process is known: its first request may come before this thread goes on.
+        let process = try lock.withLock {
+            let process = try ChildProcess(
+                program,
+                ["pull", "--lang", "ar", "--store", store, "--origin", origin.requestAddress(of: root)])
+            (self.process, remaining) = (process, limit)
+            return process
+        }
+        process.wait()
+        lock.withLock { self.process = nil }
     }
 
     /// Called by the origin before each answer is sent.
     func saw(_ entry: RequestLog.Entry) {
         lock.withLock {
-            guard let process, process.isRunning else { return }
+            guard let process else { return }
             remaining -= 1
             guard remaining == 0 else { return }
-            kill(process.processIdentifier, SIGKILL)
+            process.killNow()
+            self.process = nil
             kills += 1
         }
     }

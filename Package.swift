@@ -30,6 +30,7 @@ let package = Package(
         .target(name: "CXML", dependencies: ["CXMLSystem"], linkerSettings: [.linkedLibrary("z")]),
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
+        .target(name: "CSpawn"),
         .target(name: "CSearch", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
 
         // The way that data goes.
@@ -77,7 +78,7 @@ let package = Package(
         .target(
             name: "NewsTestSupport",
             dependencies: [
-                "CZlib", "NewsModel", .product(name: "FlyingSocks", package: "FlyingFox"),
+                "CSpawn", "CZlib", "NewsModel", .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(

@@ -22,6 +22,11 @@ public struct LiveInstant: Sendable, Hashable {
         return latest
     }
 
+    /// The latest one that an article's rows tell of.
+    public static func latest(in runs: [Run], rules: MergeRules) -> LiveInstant? {
+        latest(of: Revision.all(in: runs, rules: rules), rules: rules)
+    }
+
     /// The latest one of a sighting.
     private static func instant(
         of joined: JoinedSighting, revision: RevisionID, rules: MergeRules

@@ -15,7 +15,7 @@ public struct RevisionKey: Comparable, Sendable {
     public let isVerified: Bool
     public let firstSeen: Instant
     private let article: ArticleKey
-    private let id: RevisionID
+    public let id: RevisionID
     /// Those of planted mistakes: what comes before every other component, and what is hashed beside the content.
     private let misplaced: Int64
     private let salt: FieldName?

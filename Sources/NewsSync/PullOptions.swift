@@ -36,6 +36,8 @@ public struct PullSummary: Sendable, Hashable {
     public var recorded = 0
     /// Articles that are as they were.
     public var unchanged = 0
+    /// Articles of which an answer waits for a second one that says the same.
+    public var waiting = 0
     /// Articles whose retraction is now confirmed.
     public var gone = 0
     /// Addresses that answered 404 or 410 and wait for confirmation.
@@ -92,12 +94,12 @@ public enum PullEvent: Sendable {
 
 /// How many addresses are fetched for a reason.
 public struct FetchReasonCount: Sendable, Hashable {
-    /// `new`, `hinted`, `revisit`, `retry` or `gone-check`.
+    /// `new`, `hinted`, `revisit`, `retry`, `gone-check` or `verification`.
     public var reason: String
     public var count: Int
 }
 
 /// What an article's answer came to.
 public enum ArticleOutcome: String, Sendable, Hashable {
-    case new, changed, recorded, unchanged, missing, gone
+    case new, changed, recorded, waiting, unchanged, missing, gone
 }

@@ -1,3 +1,4 @@
+import CSpawn
 import Foundation
 
 /// A program that is started by `posix_spawn`, with files for its streams.
@@ -27,16 +28,15 @@ public struct ChildProcess: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, writing, 0o644)
         posix_spawn_file_actions_addopen(&actions, 2, errors, writing, 0o644)
-        #if os(Linux)
-            // What this process has open is its own: a socket that a child keeps open would go on listening.
-            posix_spawn_file_actions_addclosefrom_np(&actions, 3)
-        #endif
+        // What this process has open is its own: a socket that a child keeps open would go on listening.
+        var status = cspawn_close_from(&actions, 3)
+        guard status == 0 else { throw ChildProcessError(path: path, status: status) }
         let pairs = (environment ?? ProcessInfo.processInfo.environment).map { "\($0.key)=\($0.value)" }
         var names = ([path] + arguments).map { strdup($0) } + [nil]
         var values = pairs.map { strdup($0) } + [nil]
         defer { for text in names + values { free(text) } }
         var number: pid_t = 0
-        let status = posix_spawn(&number, path, &actions, nil, &names, &values)
+        status = posix_spawn(&number, path, &actions, nil, &names, &values)
         guard status == 0 else { throw ChildProcessError(path: path, status: status) }
         identifier = number
     }

@@ -9,7 +9,7 @@ final class ThreeDays: Sendable {
     /// When the store was filled, on the newsroom's clock: the first is day 1, the last is now.
     static let visits = [
         "2026-03-30T18:30:00+03:00", "2026-03-31T19:50:00+03:00", "2026-03-31T20:05:00+03:00",
-        "2026-04-01T18:30:00+03:00", "2026-04-01T18:45:00+03:00",
+        "2026-04-01T18:30:00+03:00", "2026-04-01T19:01:00+03:00",
     ]
 
     static let first = Task { try await ThreeDays(.first) }

@@ -60,11 +60,13 @@ import Testing
         try test.retract(key, at: second(20))
         let number = try test.store.read { try $0.articleNumber(key) }.unwrapped()
         var run = try test.store.read { try Int64.fetchOne($0, sql: "SELECT id FROM run") }
-        for at in [30, 40] as [Int64] {
-            run = try test.store.commit(at: test.now) { try $0.verifyLast(article: number, run: run, at: second(at)) }
+        for at in [30, 1830, 1840] as [Int64] {
+            run = try test.store.commit(at: test.now) {
+                try $0.verifyLast(article: number, run: run, at: second(at))?.run
+            }
         }
         #expect(try steps() == ["10 live body,lede,title,url", "20 gone ", "30 live "])
-        #expect(try test.store.history(of: key).last?.verified == second(40))
+        #expect(try test.store.history(of: key).last?.verified == second(1840))
         #expect(try test.count("SELECT count(*) FROM run") == 2)
         #expect(try test.store.resolve("https://english.news.example/news/story-1") == key)
     }

@@ -32,11 +32,27 @@ final class TestStore {
         store = try NewsStore(at: path, creation: .mustExist)
     }
 
-    /// Commits one observation; the index is left behind.
+    /// Writes what an answer says as a row, past the guard: what rows come to is one thing, which answers become rows
+    /// another.
     @discardableResult
     func observe(_ observation: PageObservation, as replica: ReplicaID? = nil) throws -> ObservationOutcome {
+        try write(as: replica) { writer in
+            let edition = try writer.editionNumber(observation.edition)
+            let article = try writer.session.article(making: observation.article, edition: edition)
+            let answer = PageAnswer(observation, content: try writer.storeContent(observation.content))
+            return try writer.append(answer, article: article.id, edition: edition, isNew: article.isNew).outcome
+        }
+    }
+
+    /// Takes an answer as a pull does.
+    @discardableResult
+    func take(_ observation: PageObservation) throws -> KeptObservation {
+        try write(as: nil) { try $0.observe(observation) }
+    }
+
+    private func write<T>(as replica: ReplicaID?, _ body: (StoreWriter) throws -> T) throws -> T {
         now = now.advanced(byMilliseconds: 1000)
-        return try store.commit(at: now, as: replica) { try $0.observe(observation).outcome }
+        return try store.commit(at: now, as: replica, body)
     }
 
     func retract(_ key: ArticleKey, at gone: Instant, as replica: ReplicaID? = nil) throws {

@@ -80,9 +80,10 @@ import Testing
             try store.commit(at: second(100)) { writer in
                 try writer.register(TestStore.english)
                 for (id, seen) in [("en:2", 10), ("en:1", 20), ("en:2", 30)] as [(String, Int64)] {
-                    _ = try writer.observe(.page(id, title: "\(id) \(seen)", seen: seen, address: address))
+                    _ = try writer.observe(
+                        .page(id, title: "\(id) \(seen)", seen: seen, asserted: seen, address: address))
                 }
-                _ = try writer.observe(.page("en:1", title: "en:1 25", seen: 25))
+                _ = try writer.observe(.page("en:1", title: "en:1 25", seen: 25, asserted: 25))
             }
             return try store.article(key)?.title
         }

@@ -70,6 +70,11 @@ import Testing
         let again = try await bench.pull(into: store)
         #expect(again.reasons["revisit"] ?? 0 > 0)
         let key = ArticleKey(edition: .arabic, postID: "910012")
+        #expect(try again.arabic.waiting == 1)
+        #expect(try store.article(key)?.title != "عنوان آخر")
+        bench.clock.advance(bySeconds: 1801)
+        let confirmed = try await bench.pull(into: store)
+        #expect(confirmed.reasons["verification"] == 1)
         #expect(try store.article(key)?.title == "عنوان آخر")
         let old = try store.article(key, asOf: before)?.title
         #expect(old != nil && old != "عنوان آخر")
@@ -216,6 +221,9 @@ import Testing
         let again = try await bench.pull(into: store)
         #expect(again.failures.isEmpty)
         #expect(again.requests[.arabic]?.contains { $0.path == old && $0.status == 301 } == true)
+        // It moved without a new date: the site has to say so twice.
+        bench.clock.advance(bySeconds: 1801)
+        _ = try await bench.pull(into: store)
         let key = ArticleKey(edition: .arabic, postID: "910003")
         #expect(try store.resolve("https://www.almayadeen.net" + old) == key)
         #expect(try store.resolve("https://www.almayadeen.net" + path) == key)

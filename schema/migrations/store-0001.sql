@@ -314,14 +314,22 @@ CREATE TABLE robots (
     text TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- A verified answer that goes back behind what is shown waits here for a second one that says the same. Its row is kept,
--- without its last verified.
+-- Answers that wait for a second one that says the same, before they are rows: they go back behind what is shown, or
+-- nobody vouches for them.
 CREATE TABLE pending (
     article INTEGER NOT NULL REFERENCES article,
     kind INTEGER NOT NULL,
-    run INTEGER NOT NULL REFERENCES run,
-    since INTEGER NOT NULL,             -- last verified of the first such answer
-    PRIMARY KEY (article, kind)
+    content INTEGER NOT NULL REFERENCES content,
+    asserted INTEGER,
+    published INTEGER,
+    generation INTEGER NOT NULL,
+    seen INTEGER NOT NULL,              -- of the first such answer
+    verified INTEGER,                   -- of the first such answer that was
+    mask INTEGER NOT NULL REFERENCES mask,
+    origin INTEGER NOT NULL REFERENCES address,
+    raw BLOB,
+    claims TEXT NOT NULL,               -- JSON array of the addresses that the answer claims
+    PRIMARY KEY (article, kind, content)
 ) WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------------------- Other stores (local)

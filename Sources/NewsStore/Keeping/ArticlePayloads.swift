@@ -63,10 +63,7 @@ struct ArticlePayloads {
         if let indexed { contents.formUnion([indexed[0], indexed[1], indexed[2]].compactMap { $0 as Int64? }) }
         contents.formUnion(
             try Int64.fetchAll(
-                database.cachedStatement(
-                    sql: """
-                        SELECT run.content FROM pending JOIN run ON run.id = pending.run WHERE pending.article = ?
-                        """), arguments: [article]))
+                database.cachedStatement(sql: "SELECT content FROM pending WHERE article = ?"), arguments: [article]))
         let last = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """

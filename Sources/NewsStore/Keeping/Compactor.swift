@@ -89,7 +89,7 @@ struct Compactor {
         let runs = "(SELECT id FROM run WHERE content = ? AND article = ?)"
         for statement in [
             "DELETE FROM claim WHERE run IN \(runs)", "UPDATE change SET run = NULL WHERE run IN \(runs)",
-            "UPDATE frontier SET run = NULL WHERE run IN \(runs)", "DELETE FROM pending WHERE run IN \(runs)",
+            "UPDATE frontier SET run = NULL WHERE run IN \(runs)",
             "DELETE FROM run WHERE content = ? AND article = ?",
         ] { try database.execute(sql: statement, arguments: [content, article]) }
     }

@@ -14,6 +14,8 @@ package enum FetchReason: Int, Sendable, CaseIterable {
     case retry = 4
     /// A 404 or 410 waits to be confirmed.
     case goneCheck = 5
+    /// An answer waits to be confirmed, or contradicts what is shown and nobody vouches for it.
+    case verification = 6
 }
 
 /// What is known of an address before it is asked.
@@ -158,16 +160,26 @@ extension StoreWriter {
     }
 
     /// Notes that what an address answered last still holds (304).
-    package func unchanged(_ state: AddressState, seen: Instant, verified: Instant?, next: NextVisit) throws {
-        guard let article = state.article else { return }
+    ///
+    /// - Parameters:
+    ///   - next: when it is asked next.
+    ///   - otherwise: the same, where the validators are of no row that is current, or it waits to be confirmed.
+    /// - Returns: what became of it; `nil` where the validators are of no such row.
+    package func unchanged(
+        _ state: AddressState, seen: Instant, verified: Instant?, next: NextVisit,
+        otherwise: (Confirmation) -> NextVisit
+    ) throws -> KeptObservation? {
+        guard let article = state.article else { return nil }
         // Another address, or another process, may have brought a newer content: then the validators that the origin
         // confirmed are of no row that is current, and the next visit asks for the whole page.
-        let run = try verifyLast(article: article, run: state.run, at: verified)
-        let isCurrent = run != nil
+        let kept = try verifyLast(article: article, run: state.run, at: verified)
+        let isCurrent = kept != nil
+        let confirmation = kept == nil ? .asSoonAsPossible : kept?.confirmation
         try answered(
-            state.address, article: article, run: run ?? state.run, seen: seen, verified: verified,
+            state.address, article: article, run: kept?.run ?? state.run, seen: seen, verified: verified,
             etag: isCurrent ? state.etag : nil, lastModified: isCurrent ? state.lastModified : nil,
-            generation: state.generation, next: next)
+            generation: state.generation, next: confirmation.map(otherwise) ?? next)
+        return kept
     }
 
     /// Notes that a request failed.

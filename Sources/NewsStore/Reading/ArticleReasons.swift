@@ -9,4 +9,6 @@ public struct ArticleReasons: Sendable {
     public var values: [RevisionID: [FieldName: JSONValue]]
     /// The rows of each revision, as they were received.
     public var witnesses: [RevisionID: [Witness]]
+    /// Answers that wait for a second one that says the same.
+    public var waiting: [WaitingAnswer]
 }

@@ -15,7 +15,8 @@ extension NewsStore {
             let witnesses = rows.runs.map { Witness(run: $0, received: received[RowID($0)]) }
             return ArticleReasons(
                 key: rows.key, why: why, values: try Self.values(why, rows, in: database),
-                witnesses: Dictionary(grouping: witnesses, by: \.run.revision))
+                witnesses: Dictionary(grouping: witnesses, by: \.run.revision),
+                waiting: try WaitingAnswer.all(of: number, in: database))
         }
     }
 

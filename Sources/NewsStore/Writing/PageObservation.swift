@@ -43,6 +43,8 @@ public enum ObservationOutcome: Sendable, Equatable {
     case changed
     /// Something was added that does not show (an older version, a date).
     case recorded
+    /// It waits for a second answer that says the same.
+    case waiting
     /// Nothing that was not known.
     case unchanged
 }

@@ -13,10 +13,10 @@ struct KnownRun {
     /// Whether a retraction came after it: the next answer that says the same is a return, and opens a row.
     var isEnded = false
 
-    /// Whether the row is of the sighting that an observation makes.
-    func says(_ observation: PageObservation, content number: Int64) -> Bool {
-        !isEnded && content == number && asserted == observation.asserted && published == observation.published
-            && generation == observation.generation
+    /// Whether the row is of the sighting that an answer makes.
+    func says(_ answer: PageAnswer) -> Bool {
+        !isEnded && content == answer.content && asserted == answer.asserted && published == answer.published
+            && generation == answer.generation
     }
 }
 
@@ -59,27 +59,22 @@ extension StoreWriter {
     }
 
     /// Opens a row, or finds the one that is there already.
-    func appendRun(_ observation: PageObservation, article: Int64, content: Int64, replica: Int64) throws -> (
+    func appendRun(_ answer: PageAnswer, article: Int64, replica: Int64, edition: Int64) throws -> (
         id: Int64, isNew: Bool
     ) {
-        let run = Run(
-            replica: self.replica,
-            sighting: Sighting(
-                article: observation.article, kind: .page, content: observation.content.hash,
-                asserted: observation.asserted, published: observation.published, generation: observation.generation),
-            start: observation.seen, verified: observation.verified, mask: observation.content.mask,
-            origin: observation.origin.text, raw: observation.raw)
+        let run = answer.run(by: self.replica)
         let present = try Row.fetchOne(
             database.cachedStatement(sql: "SELECT id, verified FROM run WHERE hash = ?"), arguments: [RowID(run).blob])
         if let present {
             let known = KnownRun(
-                id: present[0], content: content, generation: observation.generation, verified: present[1])
-            try touch(known, verified: observation.verified, article: article)
+                id: present[0], content: answer.content, generation: answer.generation, verified: present[1])
+            try touch(known, verified: answer.verified, article: article)
             return (known.id, false)
         }
-        let origin = try session.address(
-            making: observation.origin.text, edition: editionNumber(observation.edition))
-        return (try insert(run, article: article, content: content, replica: replica, origin: origin), true)
+        let origin = try session.address(making: answer.origin.text, edition: edition)
+        let number = try insert(
+            run, article: article, content: answer.content, replica: replica, origin: origin)
+        return (number, true)
     }
 
     /// Writes a row that is not there yet.
@@ -95,8 +90,8 @@ extension StoreWriter {
     }
 
     /// The same answer again: the row's last verified moves on, if it does.
-    func verify(_ run: KnownRun, _ observation: PageObservation, article: Int64) throws -> ObservationOutcome {
-        guard let verified = observation.verified, verified > run.verified ?? .distantPast else { return .unchanged }
+    func verify(_ run: KnownRun, at instant: Instant?, article: Int64) throws -> ObservationOutcome {
+        guard let verified = instant, verified > run.verified ?? .distantPast else { return .unchanged }
         return try touch(run, verified: verified, article: article) ? .changed : .unchanged
     }
 
@@ -110,41 +105,34 @@ extension StoreWriter {
         return shown
     }
 
-    /// Opens a row that says what an ended one said, from an instant on at which the origin stood by it again.
-    ///
-    /// - Returns: the new row's number.
-    func reopen(_ run: KnownRun, verified: Instant, article: Int64) throws -> Int64 {
+    /// A row's answer once more, at an instant at which the origin stood by it; and the article's edition.
+    func answer(again run: KnownRun, verified: Instant) throws -> (PageAnswer, edition: Int64) {
         guard
             let row = try Row.fetchOne(
                 database.cachedStatement(
                     sql: """
-                        SELECT article.name, run.kind, content.hash, mask.fields, address.url, run.raw, run.origin
+                        SELECT article.name, article.edition, content.hash, mask.fields, address.url, run.raw
                         FROM run JOIN article ON article.id = run.article JOIN content ON content.id = run.content
                             JOIN mask ON mask.id = run.mask LEFT JOIN address ON address.id = run.origin
                         WHERE run.id = ?
                         """), arguments: [run.id]),
-            let kind = SourceKind(number: row[1]), let hash = ContentHash(row[2] as Data)
+            let hash = ContentHash(row[2] as Data), let origin = (row[4] as String?).flatMap({ CanonicalURL($0) })
         else { throw StoreError.damaged(path: "", detail: "row \(run.id) names nothing that is there") }
-        let again = Run(
-            replica: replica,
-            sighting: Sighting(
-                article: ArticleKey(row[0]), kind: kind, content: hash, asserted: run.asserted,
-                published: run.published, generation: run.generation),
-            start: verified, verified: verified, mask: try CoverageMask(json: row[3]), origin: row[4],
-            raw: (row[5] as Data?).flatMap { ContentHash($0) })
-        let number = try insert(
-            again, article: article, content: run.content, replica: try session.replica(replica), origin: row[6])
-        let claimed = try String.fetchAll(
+        let claims = try String.fetchAll(
             database.cachedStatement(
-                sql: "SELECT address.url FROM claim JOIN address ON address.id = claim.address WHERE claim.run = ?"),
+                sql: "SELECT url FROM claim JOIN address ON address.id = claim.address WHERE claim.run = ? ORDER BY url"
+            ),
             arguments: [run.id])
-        for url in claimed { _ = try claim(url, run: number, RowID(again), edition: 0, article: article) }
-        try log(.run, article: article, run: number, shown: try refold(article), at: verified)
-        return number
+        let answer = PageAnswer(
+            article: ArticleKey(row[0]), content: run.content, hash: hash, mask: try CoverageMask(json: row[3]),
+            asserted: run.asserted, published: run.published, generation: run.generation, seen: verified,
+            verified: verified, raw: (row[5] as Data?).flatMap { ContentHash($0) }, origin: origin,
+            claims: claims.compactMap { CanonicalURL($0) })
+        return (answer, row[1])
     }
 
     /// Adds the addresses that a page claims; those that are new to a row which was there before are a change of it.
-    func claim(_ observation: PageObservation, run: Int64, edition: Int64) throws {
+    func claim(_ claims: [CanonicalURL], run: Int64, edition: Int64) throws {
         let select = try session.statement("SELECT hash, article, verified, sequence FROM run WHERE id = ?")
         select.bind(run, 1)
         guard try select.step(), let name = select.name(0) else {
@@ -153,7 +141,7 @@ extension StoreWriter {
         let (article, verified, sequence) = (select.integer(1), select.instant(2), select.integer(3))
         select.reset()
         var grew = false
-        for url in observation.claims {
+        for url in claims {
             grew = try claim(url.text, run: run, name, edition: edition, article: article) || grew
         }
         let next = try session.nextChange()

@@ -26,7 +26,7 @@ package struct StoreWriter {
         try SearchIndex.create(for: edition.id, language: edition.language, in: database)
     }
 
-    /// Appends what a page said; the view follows in the same transaction.
+    /// Takes what a page said. Unless the guard holds it, it is a row, and the view follows in the same transaction.
     ///
     /// A row is opened where this replica's previous answer for the article said something else, or that it is gone; else
     /// the row that said the same is verified up to the new instant.
@@ -34,34 +34,46 @@ package struct StoreWriter {
         let edition = try editionNumber(observation.edition)
         let article = try session.article(making: observation.article, edition: edition)
         let content = try storeContent(observation.content)
-        let writer = try session.replica(replica)
-        if !article.isNew, let previous = try lastRun(of: article.id, kind: .page, replica: writer),
-            previous.says(observation, content: content)
-        {
-            try claim(observation, run: previous.id, edition: edition)
-            let outcome = try verify(previous, observation, article: article.id)
-            return KeptObservation(article: article.id, run: previous.id, outcome: outcome)
-        }
-        let (run, isNew) = try appendRun(observation, article: article.id, content: content, replica: writer)
-        try claim(observation, run: run, edition: edition)
-        guard isNew else { return KeptObservation(article: article.id, run: run, outcome: .unchanged) }
-        let shown = try refold(article.id)
-        try log(.run, article: article.id, run: run, shown: shown, at: observation.verified)
-        return KeptObservation(
-            article: article.id, run: run, outcome: article.isNew ? .new : shown ? .changed : .recorded)
+        let answer = PageAnswer(observation, content: content)
+        if article.isNew { return try append(answer, article: article.id, edition: edition, isNew: true) }
+        return try guarded(answer, article: article.id, edition: edition)
     }
 
-    /// A 304 for the content of a row: the origin stands by it at `verified`.
+    /// Keeps an answer that is believed as far as it says.
+    func append(_ answer: PageAnswer, article: Int64, edition: Int64, isNew: Bool = false) throws -> KeptObservation {
+        let writer = try session.replica(replica)
+        if !isNew, let previous = try lastRun(of: article, kind: .page, replica: writer), previous.says(answer) {
+            try claim(answer.claims, run: previous.id, edition: edition)
+            let outcome = try verify(previous, at: answer.verified, article: article)
+            return KeptObservation(article: article, run: previous.id, outcome: outcome)
+        }
+        let (run, isNewRun) = try appendRun(answer, article: article, replica: writer, edition: edition)
+        try claim(answer.claims, run: run, edition: edition)
+        guard isNewRun else { return KeptObservation(article: article, run: run, outcome: .unchanged) }
+        let shown = try refold(article)
+        try log(.run, article: article, run: run, shown: shown, at: answer.verified)
+        return KeptObservation(article: article, run: run, outcome: isNew ? .new : shown ? .changed : .recorded)
+    }
+
+    /// A 304 for the content of a row: the origin stands by it at `verified`, as far as the guard lets it.
     ///
-    /// - Returns: the row that stands for that content now; `nil`, and nothing is verified, where the row is not this
-    ///   replica's last of the article.
-    package func verifyLast(article: Int64, run number: Int64?, at verified: Instant?) throws -> Int64? {
+    /// - Returns: what became of it; `nil`, and nothing is verified, where the row is not this replica's last of the
+    ///   article: then the whole page has to be asked for.
+    package func verifyLast(article: Int64, run number: Int64?, at verified: Instant?) throws -> KeptObservation? {
         let writer = try session.replica(replica)
         guard let run = try lastRun(of: article, kind: .page, replica: writer), run.id == number else { return nil }
-        guard let verified, verified > run.verified ?? .distantPast else { return run.id }
-        if run.isEnded { return try reopen(run, verified: verified, article: article) }
-        try touch(run, verified: verified, article: article)
-        return run.id
+        guard let verified, verified > run.verified ?? .distantPast else {
+            return KeptObservation(article: article, run: run.id, outcome: .unchanged)
+        }
+        if try isShown(run.content, of: article), try !isWaiting(article) {
+            let shown = try touch(run, verified: verified, article: article)
+            return KeptObservation(article: article, run: run.id, outcome: shown ? .changed : .unchanged)
+        }
+        let (answer, edition) = try answer(again: run, verified: verified)
+        var kept = try guarded(answer, article: article, edition: edition)
+        // What waits is this row's content: a second 304 confirms it as well as a page would.
+        kept.run = kept.run ?? run.id
+        return kept
     }
 
     /// Appends a confirmed retraction; whether it was not known.

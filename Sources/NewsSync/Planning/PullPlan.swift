@@ -51,6 +51,15 @@ enum PullPlan {
         return NextVisit(due: now.advanced(byMilliseconds: pause), reason: .revisit)
     }
 
+    /// When an answer is confirmed. A copy that nobody vouches for is asked past once it has had time to run out.
+    static func confirming(_ confirmation: Confirmation, now: Instant) -> NextVisit {
+        switch confirmation {
+        case .at(let instant): NextVisit(due: instant, reason: .verification)
+        case .asSoonAsPossible:
+            NextVisit(due: now.advanced(byMilliseconds: SyncTuning.staleRetry), reason: .verification)
+        }
+    }
+
     /// When an address is asked again after a failure; `failures` counts this one.
     static func afterFailure(_ failures: Int, now: Instant) -> NextVisit {
         guard failures > SyncTuning.patientFailures else { return atOnce(.retry, now: now) }

@@ -59,6 +59,7 @@ extension FetchReason {
         case .revisit: "revisit"
         case .retry: "retry"
         case .goneCheck: "gone-check"
+        case .verification: "verification"
         }
     }
 }

@@ -4,15 +4,19 @@ import NewsStore
 import NewsTransport
 
 /// The lists of its own that an article's page showed.
-struct OwnLists: Sendable {
-    var parts: [PartObservation]
+package struct OwnLists: Sendable {
+    package var parts: [PartObservation]
     /// Those that were looked for: one that is not among `parts` is not there.
-    var lookedFor: Set<PartName>
-    var seen: Instant
+    package var lookedFor: Set<PartName>
+    package var seen: Instant
+
+    package init(parts: [PartObservation], lookedFor: Set<PartName>, seen: Instant) {
+        (self.parts, self.lookedFor, self.seen) = (parts, lookedFor, seen)
+    }
 }
 
 /// What a visit of an address came to, before it is kept.
-enum VisitOutcome: Sendable {
+package enum VisitOutcome: Sendable {
     /// The page was read.
     case page(AddressState, PageObservation, OwnLists, Validators)
     /// The page is as it was (304).

@@ -23,6 +23,7 @@ final class PullTally: Sendable {
             case .new: summary.new += 1
             case .changed: summary.changed += 1
             case .recorded: summary.recorded += 1
+            case .waiting: summary.waiting += 1
             case .unchanged: summary.unchanged += 1
             case .missing: summary.missing += 1
             case .gone: summary.gone += 1

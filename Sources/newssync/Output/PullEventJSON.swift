@@ -45,7 +45,7 @@ enum PullEventJSON {
         [
             "event": "finished", "edition": .string(summary.edition.rawValue), "new": number(summary.new),
             "changed": number(summary.changed), "recorded": number(summary.recorded),
-            "unchanged": number(summary.unchanged),
+            "unchanged": number(summary.unchanged), "waiting": number(summary.waiting),
             "gone": number(summary.gone), "missing": number(summary.missing), "failed": number(summary.failed),
             "disallowed": number(summary.disallowed), "requests": number(summary.requests),
             "bytes": .number(Double(summary.bytes)),

@@ -80,6 +80,7 @@ final class PullReport {
         var parts = [
             "\(summary.new) new", "\(summary.changed) changed", "\(summary.unchanged + summary.recorded) unchanged",
         ]
+        if summary.waiting > 0 { parts.append("\(summary.waiting) to be confirmed") }
         if summary.gone > 0 { parts.append("\(summary.gone) retracted") }
         if summary.missing > 0 { parts.append("\(summary.missing) not found, to be confirmed") }
         if summary.failed > 0 { parts.append("\(summary.failed) failed") }

@@ -13,7 +13,14 @@ struct WhyJSON {
             "status": .string(reasons.why.status.status.rawValue), "retraction": retraction, "live": live,
             "dating": dating,
             "fields": .array(groups.flatMap { group in group.fields.map { field($0, group.reason) } }),
-            "revisions": .array(revisions.map(revision)),
+            "revisions": .array(revisions.map(revision)), "waiting": .array(reasons.waiting.map(waiting)),
+        ]
+    }
+
+    private func waiting(_ answer: WaitingAnswer) -> JSONValue {
+        [
+            "revision": .string(answer.revision.hex), "modified": ArticleJSON.instant(answer.asserted),
+            "first_seen": ArticleJSON.instant(answer.seen), "confirmable": ArticleJSON.instant(answer.confirmable),
         ]
     }
 

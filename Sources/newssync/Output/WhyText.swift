@@ -49,7 +49,14 @@ struct WhyText {
                 if !dating.others.isEmpty { parts.append("before \(dating.others.count) other sightings of the title") }
                 lines.append(parts.joined(separator: "  "))
             }
-            return lines
+            return lines + reasons.waiting.map(waiting)
+        }
+
+        private func waiting(_ answer: WaitingAnswer) -> String {
+            let when =
+                answer.confirmable.map { "to be confirmed from \(time($0)) on" } ?? "the site has not confirmed it yet"
+            let dated = answer.asserted.map { "  dated \(time($0))" } ?? ""
+            return "waiting @\(answer.revision.hex.prefix(12))  seen \(time(answer.seen))\(dated)  \(when)"
         }
 
         private var status: String {

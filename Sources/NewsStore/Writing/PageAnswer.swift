@@ -1,0 +1,54 @@
+import NewsMerge
+import NewsModel
+
+/// What a page said, once its content is in the store: what rows are made of, and what waits to become one.
+struct PageAnswer {
+    var article: ArticleKey
+    /// The number of the content in the store, and its hash.
+    var content: Int64
+    var hash: ContentHash
+    var mask: CoverageMask
+    var asserted: Instant?
+    var published: Instant?
+    var generation: Int
+    var seen: Instant
+    var verified: Instant?
+    var raw: ContentHash?
+    var origin: CanonicalURL
+    var claims: [CanonicalURL]
+
+    init(_ observation: PageObservation, content number: Int64) {
+        (article, content, hash) = (observation.article, number, observation.content.hash)
+        (mask, asserted, published) = (observation.content.mask, observation.asserted, observation.published)
+        (generation, seen, verified) = (observation.generation, observation.seen, observation.verified)
+        (raw, origin, claims) = (observation.raw, observation.origin, observation.claims)
+    }
+
+    init(
+        article: ArticleKey, content: Int64, hash: ContentHash, mask: CoverageMask, asserted: Instant?,
+        published: Instant?, generation: Int, seen: Instant, verified: Instant?, raw: ContentHash?,
+        origin: CanonicalURL,
+        claims: [CanonicalURL]
+    ) {
+        (self.article, self.content, self.hash, self.mask) = (article, content, hash, mask)
+        (self.asserted, self.published, self.generation) = (asserted, published, generation)
+        (self.seen, self.verified, self.raw, self.origin, self.claims) = (seen, verified, raw, origin, claims)
+    }
+
+    /// The row that a replica writes of it.
+    func run(by replica: ReplicaID) -> Run {
+        Run(
+            replica: replica,
+            sighting: Sighting(
+                article: article, kind: .page, content: hash, asserted: asserted, published: published,
+                generation: generation),
+            start: seen, verified: verified, mask: mask, origin: origin.text, raw: raw)
+    }
+
+    /// How the guard sees it.
+    var guarded: GuardedAnswer {
+        GuardedAnswer(
+            revision: RevisionID(kind: .page, content: hash), asserted: asserted, generation: generation, seen: seen,
+            verified: verified)
+    }
+}

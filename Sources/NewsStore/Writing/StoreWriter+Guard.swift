@@ -1,0 +1,111 @@
+import Foundation
+import GRDB
+import NewsMerge
+import NewsModel
+
+extension StoreWriter {
+    /// Takes an answer of a known article as far as the guard lets it.
+    func guarded(_ answer: PageAnswer, article: Int64, edition: Int64) throws -> KeptObservation {
+        // Nearly every answer says what is shown, and nothing waits.
+        if try isShown(answer.content, of: article), try !isWaiting(article) {
+            return try append(answer, article: article, edition: edition)
+        }
+        let rows = try ArticleRows.load(article, from: database, rules: rules)
+        let held = try heldAnswers(article)
+        let shown = ShownRevision(
+            of: .page, article: rows.key, runs: rows.runs, retractions: rows.retractions, rules: rules)
+        let decision = Guard(rules: rules).decide(answer.guarded, shown: shown, held: held.map(\.guarded))
+        var kept: KeptObservation
+        switch decision.verdict {
+        case .hold(let since):
+            kept = try hold(answer, since: since, article: article, edition: edition)
+        case .believe(let start, let verified):
+            var believed = answer
+            (believed.seen, believed.verified) = (start, verified)
+            try forget(answer.content, of: article)
+            kept = try append(believed, article: article, edition: edition)
+            // A copy that contradicts what is shown: the origin has to say which of them holds.
+            if verified == nil, try !isShown(answer.content, of: article) { kept.confirmation = .asSoonAsPossible }
+        }
+        for other in held where decision.released.contains(other.guarded.revision) {
+            var contradicted = other
+            contradicted.verified = nil
+            try forget(other.content, of: article)
+            _ = try append(contradicted, article: article, edition: edition)
+        }
+        return kept
+    }
+
+    /// Whether a content of a page is what is shown of an article that is not gone.
+    func isShown(_ content: Int64, of article: Int64) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: "SELECT 1 FROM view WHERE article = ? AND content = ? AND kind = 1 AND gone = 0")
+        return try Bool.fetchOne(statement, arguments: [article, content]) ?? false
+    }
+
+    // MARK: - What waits
+
+    func isWaiting(_ article: Int64) throws -> Bool {
+        let statement = try database.cachedStatement(sql: "SELECT 1 FROM pending WHERE article = ? LIMIT 1")
+        return try Bool.fetchOne(statement, arguments: [article]) ?? false
+    }
+
+    private func hold(_ answer: PageAnswer, since: Instant?, article: Int64, edition: Int64) throws -> KeptObservation {
+        let claims = JSONValue.array(answer.claims.map { .string($0.text) }).canonicalString
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO pending (article, kind, content, asserted, published, generation, seen, verified, mask,
+                    origin, raw, claims) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET seen = min(seen, excluded.seen), verified = excluded.verified
+                """
+        ).execute(arguments: [
+            article, SourceKind.page.number, answer.content, answer.asserted, answer.published, answer.generation,
+            answer.seen, since, try session.mask(answer.mask),
+            try session.address(making: answer.origin.text, edition: edition), answer.raw?.blob, claims,
+        ])
+        let due = since.map { $0.advanced(byMilliseconds: Guard.confirmation) }
+        return KeptObservation(
+            article: article, run: nil, outcome: .waiting, confirmation: due.map(Confirmation.at) ?? .asSoonAsPossible)
+    }
+
+    /// A verified answer said that the article is not there: what waited since earlier is contradicted.
+    package func contradict(_ article: Int64, at verified: Instant) throws {
+        guard try isWaiting(article) else { return }
+        let edition = try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT edition FROM article WHERE id = ?"), arguments: [article])
+        for answer in try heldAnswers(article) where answer.verified.map({ $0 < verified }) ?? false {
+            var contradicted = answer
+            contradicted.verified = nil
+            try forget(answer.content, of: article)
+            if let edition { _ = try append(contradicted, article: article, edition: edition) }
+        }
+    }
+
+    private func forget(_ content: Int64, of article: Int64) throws {
+        try database.cachedStatement(sql: "DELETE FROM pending WHERE article = ? AND kind = 1 AND content = ?")
+            .execute(arguments: [article, content])
+    }
+
+    private func heldAnswers(_ article: Int64) throws -> [PageAnswer] {
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT article.name, pending.content, content.hash, mask.fields, pending.asserted, pending.published,
+                        pending.generation, pending.seen, pending.verified, pending.raw, address.url, pending.claims
+                    FROM pending JOIN article ON article.id = pending.article
+                        JOIN content ON content.id = pending.content JOIN mask ON mask.id = pending.mask
+                        JOIN address ON address.id = pending.origin
+                    WHERE pending.article = ? AND pending.kind = 1 ORDER BY pending.seen, pending.content
+                    """), arguments: [article])
+        return try rows.compactMap { row in
+            guard let hash = ContentHash(row[2] as Data), let origin = CanonicalURL(row[10] as String) else {
+                return nil
+            }
+            return PageAnswer(
+                article: ArticleKey(row[0]), content: row[1], hash: hash, mask: try CoverageMask(json: row[3]),
+                asserted: row[4], published: row[5], generation: row[6], seen: row[7], verified: row[8],
+                raw: (row[9] as Data?).flatMap { ContentHash($0) }, origin: origin,
+                claims: (try JSONValue.parse(row[11] as String).strings ?? []).compactMap { CanonicalURL($0) })
+        }
+    }
+}

@@ -10,6 +10,9 @@ SOURCES := Package.swift Sources Tests schema
 BUILD_FLAGS ?=
 # Only tests whose names match, such as FILTER=NewsMergeTests.
 FILTER ?=
+# How many test cases run side by side. Without a limit all of them do: a thousand servers, stores and programs at once, of which
+# each waits for all others.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 6
 
 .PHONY: help setup build demo test lint format release bench asan clean
 

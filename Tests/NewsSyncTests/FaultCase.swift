@@ -35,8 +35,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     private static let web = "a web page came instead of"
 
     static let all: [FaultCase] = [
-        FaultCase(.silence, "no complete answer within 10 s"),
-        FaultCase(.drip(milliseconds: 20), "no complete answer within 10 s"),
+        FaultCase(.silence, "no complete answer within"),
+        FaultCase(.drip(milliseconds: 20), "no complete answer within"),
         FaultCase(.reset(.before), "the connection was lost"),
         FaultCase(.reset(.head), "the connection was lost"),
         FaultCase(.reset(.body), "cut short and is not used"),

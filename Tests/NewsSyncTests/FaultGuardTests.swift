@@ -5,7 +5,7 @@ import NewsTestSupport
 import Testing
 
 /// Nobody answers in the site's place for long, and what is broken for good holds nothing else up.
-@Suite(.serialized, .timeLimit(.minutes(15))) struct FaultGuardTests {
+@Suite(.timeLimit(.minutes(15))) struct FaultGuardTests {
     private static func titles(_ store: NewsStore) throws -> [String: String] {
         var query = ListQuery()
         (query.limit, query.includesGone) = (.max, true)

@@ -12,6 +12,9 @@ struct FoldPicture: Sendable, CustomTestStringConvertible {
     var arrivingGone: [Retraction] = []
     var after: String
     var table = AuthorityTable.all[0]
+    /// A mistake that others make, and what it shows in the end.
+    var mistake: PlantedBug?
+    var instead = ""
     var testDescription: String { name }
 }
 
@@ -19,8 +22,8 @@ struct FoldPicture: Sendable, CustomTestStringConvertible {
 @Suite("Pictures: the state before, the rows that arrive, the state after")
 struct PictureTests {
     /// `live A/page body=… modified 10`: status, title with the kind that it is from, dates.
-    static func line(_ rows: RowCase, _ values: [ContentHash: Content]) -> String {
-        let view = rows.view
+    static func line(_ rows: RowCase, _ values: [ContentHash: Content], mistake: PlantedBug? = nil) -> String {
+        let view = rows.view(planted: mistake)
         func shown(_ field: FieldName) -> String? {
             view.winners[field].map { "\(values[$0.content]?[field]?.canonicalString ?? "?") of \($0.kind)" }
         }
@@ -42,6 +45,18 @@ struct PictureTests {
             permuted.runs = runs
             #expect(Self.line(permuted, FoldPicture.contents) == picture.after)
         }
+    }
+
+    // Rules F1, F2, F6
+    @Test(
+        "What the usual constructions get wrong: each picture shows the right state, and theirs",
+        arguments: FoldPicture.usual)
+    func usual(_ picture: FoldPicture) throws {
+        self.picture(picture)
+        let mistake = try #require(picture.mistake)
+        let after = RowCase(runs: picture.rows, retractions: picture.gone).with(picture.arriving)
+        #expect(Self.line(after, FoldPicture.contents, mistake: mistake) == picture.instead)
+        #expect(picture.instead != picture.after)
     }
 
     // Rule F2

@@ -18,9 +18,12 @@ final class TestStore {
     /// The local clock.
     var now = Instant(milliseconds: 1_700_000_000_000)
 
-    init(editions: [EditionRecord] = [TestStore.english]) throws {
+    /// - Parameter mistake: one that is made on purpose.
+    init(editions: [EditionRecord] = [TestStore.english], mistake: PlantedBug? = nil) throws {
         folder = try TemporaryFolder()
-        store = try NewsStore(at: folder.file("news.sqlite"))
+        var rules = MergeRules.standard
+        rules.planted = mistake
+        store = try NewsStore(at: folder.file("news.sqlite"), rules: rules)
         try store.commit(at: now) { writer in for edition in editions { try writer.register(edition) } }
     }
 

@@ -8,8 +8,12 @@ struct RowCase: Sendable {
     var retractions: [Retraction] = []
     var table = AuthorityTable.all[0]
 
-    var view: ArticleView {
-        Fold.view(of: article, runs: runs, retractions: retractions, rules: table.rules)
+    var view: ArticleView { view(planted: nil) }
+
+    func view(planted mistake: PlantedBug?) -> ArticleView {
+        var rules = table.rules
+        rules.planted = mistake
+        return Fold.view(of: article, runs: runs, retractions: retractions, rules: rules)
     }
 
     func view(asOf instant: Instant) -> ArticleView {

@@ -13,6 +13,8 @@ public final class RequestLog: Sendable {
         public var status: Int
         /// Whether the request had `If-None-Match` or `If-Modified-Since`.
         public var conditional: Bool
+        /// Whether the request forbade stored copies.
+        public var asksForFresh: Bool
 
         /// `{"n":…,"method":…,"path":…,"status":…,"conditional":…}`.
         public var jsonLine: String {
@@ -62,7 +64,8 @@ public final class RequestLog: Sendable {
         let entry = state.withLock { state in
             let entry = Entry(
                 number: (state.entries.last?.number ?? 0) + 1, method: request.method, path: request.path,
-                status: status, conditional: request.isConditional)
+                status: status, conditional: request.isConditional,
+                asksForFresh: request.asksForFresh)
             state.entries.append(entry)
             state.file?.write(Data(entry.jsonLine.utf8))
             return entry

@@ -37,4 +37,11 @@ public struct SimulatedRequest: Sendable {
 
     /// Whether it asks only for what is newer than what the client has.
     public var isConditional: Bool { headers["if-none-match"] != nil || headers["if-modified-since"] != nil }
+
+    /// Whether it forbids stored copies: `Cache-Control: no-cache` or `max-age=0`, or the older `Pragma` (RFC 9111 §5.2.1, §5.4).
+    public var asksForFresh: Bool {
+        (headers["cache-control"] ?? "").lowercased().split(separator: ",").contains { part in
+            part.trimmingSpaces() == "no-cache" || part.trimmingSpaces() == "max-age=0"
+        } || headers["pragma"]?.lowercased() == "no-cache"
+    }
 }

@@ -33,7 +33,7 @@ public struct StaleCache: Sendable, Equatable {
     /// The cache that answers a request, if one does. Shares of several stand side by side: none has the others' pages.
     static func answering(_ request: SimulatedRequest, of caches: [StaleCache]) -> StaleCache? {
         let (path, isListable) = (SitePath(request.path), isPage(request.path))
-        let fresh = asksForFresh(request)
+        let fresh = request.asksForFresh
         var offset = 0.0
         for cache in caches {
             defer { offset += cache.paths.isEmpty ? cache.share : 0 }
@@ -48,12 +48,6 @@ public struct StaleCache: Sendable, Equatable {
     }
 
     private static func isPage(_ path: String) -> Bool { path != "/robots.txt" && !path.hasPrefix("/sitemaps/") }
-
-    private static func asksForFresh(_ request: SimulatedRequest) -> Bool {
-        (request.headers["cache-control"] ?? "").lowercased().split(separator: ",").contains { part in
-            part.trimmingSpaces() == "no-cache" || part.trimmingSpaces() == "max-age=0"
-        } || request.headers["pragma"]?.lowercased() == "no-cache"
-    }
 
     /// The headers of a copy that is served at a time.
     func headers(at now: Instant) -> [(name: String, value: String)] {

@@ -12,14 +12,16 @@ struct SpecificationTests {
         return try Specification(markdown: String(decoding: Data(contentsOf: url), as: UTF8.self))
     }
 
-    /// Test files by `Folder/Name`, each with the numbers that its tests carry.
+    /// Test files by `Target/Name`, in whatever folder of the target, each with the numbers that its tests carry.
     private static func carried() throws -> [String: TestNumbers] {
         let tests = root.appendingPathComponent("Tests")
         let paths = FileManager.default.enumerator(atPath: tests.path)?.compactMap { $0 as? String } ?? []
         var carried: [String: TestNumbers] = [:]
         for path in paths where path.hasSuffix("Tests.swift") && !path.hasSuffix("/SpecificationTests.swift") {
             let source = try Data(contentsOf: tests.appendingPathComponent(path))
-            carried[String(path.dropLast(6))] = TestNumbers(source: String(decoding: source, as: UTF8.self))
+            let parts = path.dropLast(6).split(separator: "/")
+            let name = "\(parts[0])/\(parts[parts.count - 1])"
+            carried[name] = TestNumbers(source: String(decoding: source, as: UTF8.self))
         }
         return carried
     }

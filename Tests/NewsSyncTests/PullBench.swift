@@ -12,6 +12,8 @@ final class PullBench {
     let map: OriginMap
     let profile: Profile
 
+    /// This machine's clock, where it is not the site's.
+    var ownClock: ManualClock?
     /// What a test changes of the transport's limits.
     var tune: (inout TransportConfiguration) -> Void = { _ in }
 
@@ -83,7 +85,7 @@ final class PullBench {
         var configuration = TransportConfiguration(userAgent: "newssync-tests/1 (+https://example.org)")
         configuration.retryPolicy.attempts = 1
         tune(&configuration)
-        let clock = clock
+        let clock = ownClock ?? clock
         let engine = SyncEngine(
             store: store, profile: profile ?? self.profile, transport: configuration, clock: { clock.now() })
         var options = PullOptions()

@@ -16,6 +16,8 @@ final class RecordApplier {
     private var entries: [Entry] = []
     private var touched: [Int64: Touched] = [:]
     private var filled: [Int64] = []
+    /// What went back, by the numbers of articles, and since when it is to be asked for.
+    private var turned: [Int64: Instant] = [:]
     private lazy var refusedBefore: Set<RowID> = (try? loadRefused()) ?? []
     private lazy var isMissingPayloads: Bool = (try? askForMissing()) ?? true
 
@@ -151,7 +153,7 @@ extension RecordApplier {
                 entry.kind, article: entry.article, run: entry.run,
                 shown: shown.contains(index) || entry.kind == .payload, at: entry.at, sequence: entry.sequence)
         }
-        try verifyThoseThatWentBack()
+        for (article, since) in turned.sorted(by: { $0.key < $1.key }) { try askTheOrigin(of: article, since: since) }
         return outcome
     }
 
@@ -161,7 +163,10 @@ extension RecordApplier {
             return true
         }
         let folded = try writer.refolded(article)
-        if folded.wentBack { outcome.wentBack.append(folded.rows.key) }
+        if let back = folded.wentBack {
+            outcome.wentBack.append(folded.rows.key)
+            turned[article] = min(clock, back)
+        }
         return folded.isChanged
     }
 
@@ -175,40 +180,5 @@ extension RecordApplier {
             while try select.step() { articles.append(select.integer(0)) }
             for article in articles { _ = try note(.payload, article: article, run: nil, at: nil) }
         }
-    }
-
-    /// What a peer's row turned back is asked of the origin itself, at once.
-    private func verifyThoseThatWentBack() throws {
-        let update = try session.statement(
-            """
-            UPDATE frontier SET due = ?1, reason = 6 WHERE article = ?2 AND address IN (SELECT claim.address
-                FROM claim JOIN run ON run.id = claim.run WHERE run.article = ?2)
-            """)
-        for key in outcome.wentBack {
-            guard let article = try session.article(key) else { continue }
-            update.bind(clock, 1)
-            update.bind(article.id, 2)
-            try update.run()
-        }
-    }
-}
-
-extension StoreWriter.Refolded {
-    /// Whether what wins now claims less than what won before it was attested by.
-    var wentBack: Bool {
-        guard let after, let before, let old = revision(before), let new = revision(after), old.id != new.id,
-            let attested = old.attested
-        else { return false }
-        let claim = new.sightings.compactMap { joined in
-            joined.sighting.asserted.map { min($0, joined.firstSeen) }
-        }.max()
-        return claim ?? .distantPast < attested
-    }
-
-    private func revision(_ record: ViewRecord) -> Revision? {
-        guard let kind = record.kind.flatMap({ SourceKind(number: $0) }),
-            let hash = rows.contents.first(where: { $0.value == record.content })?.key
-        else { return nil }
-        return Revision.all(in: rows.runs).first { $0.id == RevisionID(kind: kind, content: hash) }
     }
 }

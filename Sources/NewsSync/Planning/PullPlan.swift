@@ -23,6 +23,8 @@ enum PullPlan {
             return atOnce(.goneCheck, now: now)
         }
         guard let hint, hint > known.hint ?? .beginning else { return nil }
+        // It is asked in any case, and the reason for which it is asked is the stronger one.
+        if known.reason == .verification, let due = known.due, due <= now { return nil }
         guard known.article != nil else {
             return known.due == nil ? atOnce(.new, now: now) : nil
         }

@@ -21,7 +21,8 @@ actor WorkQueue {
         let limit = pull.options.limit ?? .max
         for chunk in stride(from: 0, to: due.count, by: SyncTuning.stateChunk) where chosen.count < limit {
             for state in try store.addressStates(due[chunk..<min(chunk + SyncTuning.stateChunk, due.count)])
-            where chosen.count < limit && pull.options.wants(state) {
+            // An address of another host can only have come from another store, which is not to say whom we ask.
+            where chosen.count < limit && pull.options.wants(state) && pull.ownAddress(of: state.url) != nil {
                 chosen.append(state.address)
                 reasons[state.reason ?? .new, default: 0] += 1
             }

@@ -74,6 +74,7 @@ struct FolderExchange {
         _ count: inout TransferCount, chain: inout LogCursor?, _ tell: (ReplicaEvent) -> Void
     ) throws {
         let missing = try wantedPayloads()
+        let returning = try rowsWhoseTimeHasCome()
         for (other, log) in try folder.logs() where other != store.identity.store || log != store.identity.log {
             for name in try folder.segments(store: other, log: log) {
                 if Task.isCancelled {
@@ -84,7 +85,8 @@ struct FolderExchange {
                 // A folder is its own place to read a log from: what stands in it may be less than what its store has.
                 let peer = PeerLog(store: "\(other)/\(log)", log: log, filter: filter)
                 let cursor = try store.cursor(of: peer)
-                guard !cursor.covers(name.to) || !missing.isEmpty else { continue }
+                let isRead = cursor.covers(name.to)
+                guard !isRead || !missing.isEmpty || returning[other] != nil else { continue }
                 let place = folder.place(name, store: other, log: log)
                 switch contents(name, store: other, log: log) {
                 case .failure(let damage):
@@ -92,7 +94,10 @@ struct FolderExchange {
                     tell(.damaged(file: place, message: damage.message))
                 case .success(let contents):
                     if !missing.isEmpty { try fill(contents, missing, from: other, &count) }
-                    guard !cursor.covers(name.to) else { continue }
+                    if isRead {
+                        try takeAgain(contents, returning[other] ?? [], &count)
+                        continue
+                    }
                     try take(contents, name, peer, cursor, &count, chain: &chain)
                     tell(.received(rows: count.rows, new: count.new))
                 }
@@ -122,10 +127,8 @@ struct FolderExchange {
         _ contents: SegmentContents, _ name: SegmentName, _ peer: PeerLog, _ cursor: LogCursor,
         _ count: inout TransferCount, chain: inout LogCursor?
     ) throws {
-        var (page, payloads) = (contents.page.narrowed(to: options.filter), contents.payloads)
-        let wanted = Set(page.runs.filter { options.payloads.takes($0.edition) }.map(\.run.sighting.content))
-        let lacking = Set(try store.lacking(page.contents.filter(wanted.contains)))
-        payloads.contents = payloads.contents.filter { lacking.contains($0.key) }
+        var page = contents.page.narrowed(to: options.filter)
+        let payloads = try wanted(contents.payloads, for: page)
         page.next = name.to
         let now = clock()
         let before = chain
@@ -138,6 +141,39 @@ struct FolderExchange {
         chain = after
         count.take(outcome, rows: page.count, payloads)
     }
+
+    private func wanted(_ payloads: ReplicaPayloads, for page: ReplicaPage) throws(StoreError) -> ReplicaPayloads {
+        let wanted = Set(page.runs.filter { options.payloads.takes($0.edition) }.map(\.run.sighting.content))
+        let lacking = Set(try store.lacking(page.contents.filter(wanted.contains)))
+        var payloads = payloads
+        payloads.contents = payloads.contents.filter { lacking.contains($0.key) }
+        return payloads
+    }
+
+    // MARK: - Taking what was refused
+
+    /// By the stores that they came from, the rows that were refused and do not lie ahead any more. No sums are compared
+    /// here, and the cursor is past them, so they are looked for by name.
+    private func rowsWhoseTimeHasCome() throws(StoreError) -> [String: Set<RowID>] {
+        let horizon = clock().advanced(byMilliseconds: StoreTuning.toleratedLead)
+        let ripe = try store.refusedRows().filter { $0.instant <= horizon }
+        return Dictionary(grouping: ripe, by: \.store).mapValues { Set($0.map(\.id)) }
+    }
+
+    private func takeAgain(
+        _ contents: SegmentContents, _ names: Set<RowID>, _ count: inout TransferCount
+    ) throws(StoreError) {
+        let page = contents.page.narrowed(to: options.filter).only(names)
+        guard page.count > 0 else { return }
+        let payloads = try wanted(contents.payloads, for: page)
+        let now = clock()
+        let outcome = try store.commit(at: now) {
+            try $0.apply(page, payloads, from: contents.header.store, clock: now)
+        }
+        count.take(outcome, rows: page.count, payloads)
+    }
+
+    // MARK: - Texts that are missing
 
     /// Payloads that rows came without, and that are wanted now.
     private func wantedPayloads() throws(StoreError) -> Set<ContentHash> {

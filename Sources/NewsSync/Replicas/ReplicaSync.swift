@@ -39,7 +39,9 @@ public struct ReplicaSync: Sendable {
             if options.direction != .receive { try follow(other) }
         case .folder(let path):
             tell(.started(peer: nil, place: place))
+            let began = clock()
             summary = try FolderExchange(store: store, path: path, options: options, clock: clock).run(tell)
+            if summary.refused > 0 { try tellRefusals(tell) { $0.clock >= began } }
         }
         try follow(store)
         tell(.finished(summary))
@@ -76,7 +78,7 @@ public struct ReplicaSync: Sendable {
         }
         summary.peer = other.identity.store
         summary.take(here: here, there: there)
-        try tellRefusals(in: store, from: other, tell)
+        try tellRefusals(tell) { $0.store == other.identity.store }
         return summary
     }
 
@@ -91,10 +93,9 @@ public struct ReplicaSync: Sendable {
     }
 
     private func tellRefusals(
-        in store: NewsStore, from other: NewsStore, _ tell: (ReplicaEvent) -> Void
+        _ tell: (ReplicaEvent) -> Void, of isMeant: (RefusedRow) -> Bool
     ) throws(StoreError) {
-        let refused = try store.refusedRows().filter { $0.store == other.identity.store }
-        for row in refused.prefix(SyncTuning.toldRefusals) { tell(.refused(row)) }
+        for row in try store.refusedRows().filter(isMeant).prefix(SyncTuning.toldRefusals) { tell(.refused(row)) }
     }
 
     /// What follows the rows, as after a pull: the search index, and the stories that editions share.

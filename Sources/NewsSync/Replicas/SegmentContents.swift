@@ -50,6 +50,18 @@ extension ReplicaPage {
     }
 }
 
+extension ReplicaPage {
+    /// The rows of it that have some names.
+    func only(_ names: Set<RowID>) -> ReplicaPage {
+        var page = self
+        page.runs.removeAll { !names.contains($0.id) }
+        page.retractions.removeAll { !names.contains($0.id) }
+        page.lists.removeAll { !names.contains($0.id) }
+        page.links.removeAll { !names.contains($0.id) }
+        return page
+    }
+}
+
 extension ReplicaFilter {
     /// What both filters take; `nil` where that is nothing.
     func narrowed(to other: ReplicaFilter) -> ReplicaFilter? {

@@ -65,6 +65,32 @@ import Testing
         #expect(try stores[1].picture() == ["en:1 First", "en:2 Second"])
     }
 
+    // Rule P6
+    @Test func `a row from the future is refused, told, and taken from the folder when its time has come`() throws {
+        let ahead: Int64 = 100_000_000
+        try stores[0].observe(.page("en:1", title: "Now", seen: 10))
+        try stores[0].observe(.page("en:2", title: "From tomorrow", body: ["x"], seen: ahead, asserted: 20))
+        try stores[0].sync(with: place, at: second(ahead))
+        var told: [String] = []
+        func sync(at seconds: Int64) throws -> ReplicaSummary {
+            told = []
+            return try stores[1].sync(
+                with: place, at: second(seconds), { _ in },
+                tell: { event in
+                    if case .refused(let row) = event { told.append(row.article) }
+                })
+        }
+        let early = try sync(at: ahead - 3600)
+        #expect((early.received, early.refused) == (1, 1) && told == ["en:2"])
+        let between = try sync(at: ahead - 1800)
+        #expect((between.received, between.refused) == (0, 0) && told.isEmpty)
+        #expect(try stores[1].picture() == ["en:1 Now"] && stores[1].store.refusedRows().count == 1)
+        #expect(try sync(at: ahead).received == 1)
+        #expect(try stores[1].picture() == ["en:1 Now", "en:2 From tomorrow"])
+        #expect(try stores[1].store.refusedRows().isEmpty && stores[1].problems().isEmpty)
+        #expect(try stores[1].store.digest().all == stores[0].store.digest().all)
+    }
+
     @Test func `own segments that are gone are written again`() throws {
         try stores[0].observe(.page("en:1", title: "First", seen: 10))
         try stores[0].sync(with: place)

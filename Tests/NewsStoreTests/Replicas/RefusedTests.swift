@@ -8,6 +8,7 @@ import Testing
 @Suite struct RefusedTests {
     private static let minutes: Int64 = 60
 
+    // Rule P6
     @Test func `a row from the future is refused and remembered with both clocks, and taken when its time has come`()
         throws
     {
@@ -32,6 +33,7 @@ import Testing
         #expect(try two.take(from: one, clock: second(0)).outcome.new == 1)
     }
 
+    // Rule P6
     @Test func `a known row whose last verified lies ahead stays as it is`() throws {
         let (one, two) = (try TestStore(), try TestStore(editions: []))
         try one.observe(.page("en:1", title: "A", seen: 10))
@@ -41,6 +43,7 @@ import Testing
         #expect(try two.store.records(after: .start).runs.map(\.run.verified) == [second(10)])
     }
 
+    // Rule P6
     @Test func `retractions and lists from the future are refused too`() throws {
         let (one, two) = (try TestStore(), try TestStore(editions: []))
         try one.observe(.page("en:1", title: "A", seen: 10))
@@ -54,24 +57,5 @@ import Testing
         let outcome = try two.take(from: one, clock: second(10)).outcome
         #expect(outcome.new == 1 && outcome.refused == 2)
         #expect(try two.store.refusedRows().count == 2)
-    }
-
-    @Test func `a peer's row that turns an article back makes it due for a verification of our own`() throws {
-        let (one, two) = (try TestStore(), try TestStore())
-        try two.observe(.page("en:1", title: "New", seen: 100, asserted: 90))
-        try two.store.commit(at: two.now) { writer in
-            let url = try CanonicalURL("https://english.news.example/news/story-1").unwrapped()
-            _ = try writer.hint(
-                [HintedAddress(url: url, spelling: nil, lastmod: nil)], edition: .english,
-                decide: { _, _ in nil })
-            try writer.database.execute(sql: "UPDATE frontier SET article = 1, due = NULL")
-        }
-        try one.observe(.page("en:1", title: "Old", seen: 200, asserted: 50))
-        let outcome = try two.take(from: one, clock: second(300)).outcome
-        #expect(outcome.wentBack == [ArticleKey("en:1")])
-        #expect(try two.count("SELECT due FROM frontier") == Int(second(300).milliseconds))
-        // A newer version from the same peer is no step back.
-        try one.observe(.page("en:1", title: "Newest", seen: 400, asserted: 390))
-        #expect(try two.take(from: one, clock: second(500)).outcome.wentBack.isEmpty)
     }
 }

@@ -50,6 +50,7 @@ import Testing
         #expect(try here.store.history(of: ArticleKey("en:1")).count == 11)
     }
 
+    // Rule P6
     @Test func `a row from the future is refused with both clocks, and taken when its time has come`() throws {
         try here.observe(.page("en:1", title: "True", seen: 10))
         let ahead = Int64(100_000_000 + 3600)

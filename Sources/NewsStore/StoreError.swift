@@ -5,6 +5,8 @@ import GRDB
 public enum StoreError: Error, Sendable, Equatable {
     /// There is no file at the path.
     case missing(path: String)
+    /// There is no backup at the path.
+    case missingBackup(path: String)
     /// The file is something else.
     case notAStore(path: String, detail: String)
     /// The file was written by a newer version; `known` is the newest schema of this one.
@@ -53,8 +55,9 @@ extension StoreError: CustomStringConvertible {
         switch self {
         case .missing(let path):
             "there is no store at \(path); 'newssync pull' makes one, or name another with --store"
+        case .missingBackup(let path): "there is no file at \(path); name one that 'newssync backup' made"
         case .notAStore(let path, let detail):
-            "\(path) is not a newssync store (\(detail)); it was left as it is: name another file with --store"
+            "\(path) is not a newssync store (\(detail)); it was left as it is: name another file"
         case .newer(let path, let found, let known):
             "\(path) was written by a newer newssync (schema \(found); this one knows up to \(known)); update newssync to use it"
         case .damaged(let path, let detail):

@@ -71,7 +71,7 @@ enum ExitStatus {
         switch error {
         case StoreError.unknownEdition, SyncError.unknownEdition, is ConfigurationError, LinkError.itself,
             ReplicaError.own, ReplicaError.ambiguous, StateError.badLabel, StateError.badNote, PeerError.web,
-            PeerError.missing, PeerError.itself, PeerError.readOnly:
+            PeerError.missing, PeerError.itself, PeerError.readOnly, PeerError.unknownEdition:
             true
         default: false
         }

@@ -36,8 +36,9 @@ import Testing
         #expect(first.status == 0 && root.hasPrefix("4:") && LogRoot(root) != nil)
         _ = try await store.run("compact", "--policy", "newest:1")
         let same = try await store.run("verify", "--against", root)
-        #expect(
-            same.status == 0 && same.text.contains("ok  the first 4 of 4 entries") && same.text.contains("3 entries"))
+        #expect(same.status == 0 && same.text == "ok  the first 4 of 4 entries are what they were\n")
+        #expect(same.errorText.contains("3 entries"))
+        #expect(try await store.run("verify", "--root").lines == [root])
         let asked = try document(try await store.run("verify", "--against", root, "--json"), .root)
         #expect(asked["contained"] == true && asked["not_kept"] == 3)
         #expect(try document(try await store.run("verify", "--root", "--json"), .root)["contained"] == .null)
@@ -63,7 +64,11 @@ import Testing
                 "Sentence 1 of the report, corrected"))
         let dropped = try await store.run("compact", "--policy", "newest:1")
         #expect(dropped.status == 0 && dropped.text.contains("3 dropped"))
-        #expect(try await store.run("log", "en:1").text.components(separatedBy: "not kept").count == 4)
+        let after = try await store.run("log", "en:1")
+        #expect(after.text.components(separatedBy: "not kept").count == 4)
+        // What a text changed of one that is not kept cannot be told.
+        #expect(after.lines.dropFirst().allSatisfy { $0.hasSuffix("changed: not known") })
+        #expect(after.lines.first?.hasSuffix("changed: not known") == false)
         _ = try document(try await store.run("log", "en:1", "--json"), .log)
         for call in [["show", "en:1", "--revision", oldest], ["diff", "en:1", oldest]] {
             let result = try await Program.newssync.run([call[0], "--store", store.path] + call.dropFirst())

@@ -52,6 +52,13 @@ import Testing
         #expect(try await entries("--all").map { $0["variants"] } == Array(repeating: .null, count: 4))
     }
 
+    @Test func `a step that changed no field does not say what it changed`() async throws {
+        let page = try HandMadeStore.page("en:1", [.title: "Taken back"])
+        let log = try await HandMadeStore([page], gone: [ArticleKey("en:1")]).run("log", "en:1")
+        #expect(log.lines.count == 2 && log.lines.first?.hasSuffix("changed: title") == true)
+        #expect(log.lines.last?.contains("retracted") == true && log.lines.last?.contains("changed") == false)
+    }
+
     @Test func `a revert is two edits`() async throws {
         let log = try await store("Odd", "Even", "Odd").run("log", "en:1")
         #expect(log.lines.count == 3 && !log.text.contains("variants"))

@@ -141,7 +141,7 @@ import Testing
         try Data("Dear editor".utf8).write(to: URL(fileURLWithPath: letter))
         #expect(throws: StoreError.self) { try NewsStore.restore(copy, to: letter, force: true) }
         #expect(throws: StoreError.self) { try NewsStore.restore(letter, to: test.path, force: true) }
-        #expect(throws: StoreError.missing(path: "nowhere")) { try NewsStore.restore("nowhere", to: test.path) }
+        #expect(throws: StoreError.missingBackup(path: "nowhere")) { try NewsStore.restore("nowhere", to: test.path) }
         #expect(try bytes(letter) == Data("Dear editor".utf8))
     }
 }

@@ -13,7 +13,7 @@ extension NewsStore {
     public static func restore(_ backup: String, to path: String, force: Bool = false) throws(StoreError)
         -> BackupReport
     {
-        guard StoreFile.exists(backup) else { throw .missing(path: backup) }
+        guard StoreFile.exists(backup) else { throw .missingBackup(path: backup) }
         guard !isSame(backup, path) else { throw .exists(path: path) }
         let unfinished = StoreFile.unfinished(path)
         try StoreFile.remove(unfinished)

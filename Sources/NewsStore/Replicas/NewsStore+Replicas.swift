@@ -21,13 +21,17 @@ extension NewsStore {
                     GROUP BY run.replica
                     """)
             let times = Dictionary(received.map { ($0[0] as Int64, ($0[1] as Instant, $0[2] as Instant)) }) { $1 }
-            let known = try Row.fetchAll(database, sql: "SELECT id, name, distrusted FROM replica").map { row in
+            var known = try Row.fetchAll(database, sql: "SELECT id, name, distrusted FROM replica").map { row in
                 let number: Int64 = row[0]
                 return KnownReplica(
                     id: ReplicaID(row[1]), isOwn: row[1] == identity.replica.rawValue,
                     rows: runs[number, default: 0] + retractions[number, default: 0], lists: lists[number, default: 0],
                     links: links[number, default: 0], firstReceived: times[number]?.0, lastReceived: times[number]?.1,
                     distrusted: row[2])
+            }
+            // After a restore it has said nothing yet.
+            if !known.contains(where: \.isOwn) {
+                known.append(KnownReplica(id: identity.replica, isOwn: true, rows: 0, lists: 0, links: 0))
             }
             return known.sorted { ($0.isOwn ? 0 : 1, $0.id) < ($1.isOwn ? 0 : 1, $1.id) }
         }

@@ -69,7 +69,8 @@ actor Committer {
                 pull.tally.count(outcome)
                 pull.tell(.article(edition, url: result.url, outcome: outcome))
             }
-            if let failure = result.failure {
+            // What is not there is to be confirmed: nothing failed, and there is nothing to do.
+            if let failure = result.failure, result.outcome != .missing {
                 pull.tally.countFailure()
                 pull.tell(.failed(edition, url: result.url, message: failure))
             }

@@ -15,6 +15,9 @@ public enum PeerError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The folder cannot be read or written.
     case folder(String, detail: String)
 
+    /// Neither store has the edition.
+    case unknownEdition(String, known: [String])
+
     public var description: String {
         switch self {
         case .web(let place): "stores are not synced over HTTP yet (\(place)); name another store's file, or a folder"
@@ -23,7 +26,9 @@ public enum PeerError: Error, Sendable, Equatable, CustomStringConvertible {
         case .itself(let path): "\(path) is this store itself; name another one"
         case .copy(let path):
             "\(path) is a copy of this store under the same names, and two stores under one name cannot be synced; "
-                + "'newssync restore' gives a copy names of its own"
+                + "'newssync restore' makes a store of it that has names of its own"
+        case .unknownEdition(let name, let known):
+            "neither store has an edition '\(name)'; there is \(known.isEmpty ? "none yet" : known.joined(separator: ", "))"
         case .readOnly(let path): "\(path) may not be written; with --receive-only nothing is"
         case .folder(let path, let detail): "the folder \(path) cannot be used: \(detail)"
         }

@@ -28,6 +28,12 @@ public struct ReplicaOptions: Sendable {
 }
 
 extension ReplicaOptions.Payloads {
+    /// The editions that are named; none where all are meant, or none.
+    var editions: Set<EditionID> {
+        guard case .of(let editions) = self else { return [] }
+        return editions
+    }
+
     /// Whether a new row of an edition comes with its payload.
     func takes(_ edition: EditionID) -> Bool {
         switch self {

@@ -34,6 +34,7 @@ public struct ReplicaSync: Sendable {
         switch try Peer(place, store: store, options: options) {
         case .store(let other):
             defer { try? other.close() }
+            try check(options.editions.union(options.payloads.editions), of: other)
             tell(.started(peer: other.identity.store, place: place))
             summary = try exchange(with: other, place, tell)
             if options.direction != .receive { try follow(other) }
@@ -46,6 +47,13 @@ public struct ReplicaSync: Sendable {
         try follow(store)
         tell(.finished(summary))
         return summary
+    }
+
+    /// A name that neither store knows is a slip, and would pass for stores that hold the same.
+    private func check(_ wanted: Set<EditionID>, of other: NewsStore) throws {
+        let known = try Set([store, other].flatMap { try $0.editions().map(\.id) })
+        guard let unknown = wanted.subtracting(known).min() else { return }
+        throw PeerError.unknownEdition(unknown.rawValue, known: known.map(\.rawValue).sorted())
     }
 
     private func exchange(

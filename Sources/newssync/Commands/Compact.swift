@@ -15,7 +15,8 @@ struct Compact: ParsableCommand {
             """)
 
     @OptionGroup var common: StoreOptions
-    @Option(help: ArgumentHelp("Which superseded texts stay.", valueName: "policy")) var policy = RetentionPolicy.keep
+    @Option(help: ArgumentHelp("Which superseded texts stay: keep, newest:N or days:N.", valueName: "policy"))
+    var policy = RetentionPolicy.keep
     @Flag(help: "Change nothing, only say what would be done.") var dryRun = false
 
     func run() throws {

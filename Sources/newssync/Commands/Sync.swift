@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import NewsSync
 
 struct Sync: AsyncParsableCommand {
@@ -6,7 +7,8 @@ struct Sync: AsyncParsableCommand {
         abstract: "Merges the store with another: both have all rows of both afterwards.",
         discussion: """
             PEER is another store's file, or a folder in which stores leave their changes for each other (with / at its end it
-            is made). It may be stopped at any moment; the next sync goes on where it stood.
+            is made). It may be stopped at any moment; the next sync goes on where it stood. A store that is not there yet is
+            made and filled.
 
             --headers-only brings no texts: what is shown and what won is known, and the texts can be had later, those of
             some editions with --payloads ar,en, of all with --payloads all.
@@ -44,7 +46,7 @@ struct Sync: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let store = try common.open()
+        let store = try opened()
         let sync = ReplicaSync(store: store, options: options, clock: { Instant.now() })
         let report = SyncReport(json: common.json)
         let task = Task { [peer] in try sync.sync(with: peer) { report.take($0) } }
@@ -55,6 +57,12 @@ struct Sync: AsyncParsableCommand {
         if withState, summary.peer != nil, !summary.isInterrupted { try report.take(exchangeMarks()) }
         report.end(summary)
         if !summary.isWhole { throw ExitStatus.pulledInPart }
+    }
+
+    /// A store that is not there yet is made, where there is something to fill it from.
+    private func opened() throws -> NewsStore {
+        guard !sendOnly, FileManager.default.fileExists(atPath: peer) else { return try common.open() }
+        return try NewsStore(at: common.path)
     }
 
     /// What is marked here and there; both files are the reader's own.

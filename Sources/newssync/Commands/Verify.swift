@@ -21,7 +21,9 @@ struct Verify: ParsableCommand {
     @OptionGroup var common: StoreOptions
     @Flag(help: "Print digests of what the store holds.") var digest = false
     @Flag(help: "Print the root of the change log, computed from what is stored.") var root = false
-    @Option(help: ArgumentHelp("Say whether the store holds what it held at this root.", valueName: "size:hash"))
+    @Option(
+        help: ArgumentHelp(
+            "Say whether the store still holds what it held when --root printed this.", valueName: "size:hash"))
     var against: LogRoot?
 
     func validate() throws {
@@ -63,7 +65,12 @@ struct Verify: ParsableCommand {
 
     private func prove() throws {
         let report = ProofReport(proof: try common.open().proveLog(at: against?.size), against: against)
-        if common.json { Output.json(report.json) } else { report.lines.forEach(Output.line) }
+        if common.json {
+            Output.json(report.json)
+        } else {
+            report.lines.forEach(Output.line)
+            if let note = report.note { Output.error(note) }
+        }
         if let complaint = report.complaint {
             Output.error("newssync: " + complaint)
             throw ExitStatus.failed

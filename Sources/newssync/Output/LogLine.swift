@@ -2,16 +2,20 @@ import NewsSync
 
 /// A line of `log`: a step, or all changes of a stretch in which two states took turns.
 enum LogLine {
-    case step(LogEntry)
+    /// Whether what it changed can be told: not where a text to compare is not kept.
+    case step(LogEntry, isComparable: Bool)
     /// At least one.
     case variants([LogEntry])
 
     /// - Parameter single: whether each change of such a stretch has a line of its own.
     static func all(of entries: [LogEntry], single: Bool) -> [LogLine] {
         var lines: [LogLine] = []
+        var before: LogEntry?
         for entry in entries {
+            defer { before = entry }
             guard let stretch = entry.variants, !single else {
-                lines.append(.step(entry))
+                let isComparable = before.map { $0.revision == entry.revision || $0.isKept && entry.isKept } ?? true
+                lines.append(.step(entry, isComparable: isComparable))
                 continue
             }
             if case .variants(let members)? = lines.last, members.last?.variants == stretch {
@@ -25,7 +29,8 @@ enum LogLine {
 
     func text(zone: SiteZone?) -> String {
         switch self {
-        case .step(let entry): Self.text(entry, at: Shown.time(entry.at, zone), zone)
+        case .step(let entry, let isComparable):
+            Self.text(entry, at: Shown.time(entry.at, zone), changed: isComparable ? entry.changed : nil, zone)
         case .variants(let entries):
             entries.last.map { last in
                 let span = "\(Shown.time(entries.first?.at, zone)) to \(Shown.time(last.at, zone))"
@@ -36,21 +41,21 @@ enum LogLine {
         }
     }
 
-    private static func text(_ entry: LogEntry, at: String, changed: [FieldName]? = nil, _ zone: SiteZone?) -> String {
+    private static func text(_ entry: LogEntry, at: String, changed: [FieldName]?, _ zone: SiteZone?) -> String {
         var parts = ["@\(entry.revision?.hex.prefix(12) ?? "")", at]
         if entry.status == .gone { parts.append("retracted") }
         if let modified = entry.modified { parts.append("dated \(Shown.time(modified, zone))") }
         if let verified = entry.verified { parts.append("verified \(Shown.time(verified, zone))") }
         if let kind = entry.kind { parts.append(kind.rawValue) }
         if !entry.isKept { parts.append("not kept") }
-        let names = (changed ?? entry.changed).map { TerminalText.safe($0.rawValue) }
-        parts.append("changed: " + names.joined(separator: ", "))
+        let names = changed?.map { TerminalText.safe($0.rawValue) } ?? ["not known"]
+        if !names.isEmpty { parts.append("changed: " + names.joined(separator: ", ")) }
         return parts.joined(separator: "  ")
     }
 
     var json: JSONValue {
         switch self {
-        case .step(let entry): return .object(Self.json(entry))
+        case .step(let entry, _): return .object(Self.json(entry))
         case .variants(let entries):
             guard let first = entries.first, let last = entries.last else { return .null }
             let pair = [last.revision] + [entries.first { $0.revision != last.revision }?.revision].filter { $0 != nil }

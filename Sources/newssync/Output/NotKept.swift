@@ -7,7 +7,7 @@ struct NotKept: Error, CustomStringConvertible {
     var description: String {
         let revision = article.revision.map { "@" + $0.hex.prefix(12) } ?? "this version"
         return "\(revision) of \(article.key) is known and its text is not kept here; "
-            + "'newssync sync' with a replica that has it brings it back"
+            + "'newssync sync PEER --payloads all' brings it back from a store that has it"
     }
 
     /// Fails where nothing of a version is here, and says so where a part is not.

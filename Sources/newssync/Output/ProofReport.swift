@@ -16,10 +16,13 @@ struct ProofReport {
         } else if against != nil {
             lines = []
         }
-        if proof.notKept > 0 {
-            lines.append("    \(proof.notKept) entries count by their recorded hash, as their payload is not kept")
-        }
         return lines + proof.problems.map { "BAD \(Shown.field($0))" }
+    }
+
+    /// How far the texts themselves were looked at. It goes where complaints go: a root is a line to be kept.
+    var note: String? {
+        guard proof.notKept > 0 else { return nil }
+        return "note: \(proof.notKept) entries count by their recorded hash, as their payload is not kept"
     }
 
     /// What is wrong; `nil` where nothing is.

@@ -26,8 +26,9 @@ struct ReplicaReport {
     }
 
     private func line(_ peer: KnownPeer) -> String {
-        "peer    \(id(peer.store))  \(Shown.field(peer.filter))  read to \(peer.changes) and \(peer.lists)  "
-            + "synced \(peer.synced.rfc3339)  \(Shown.field(peer.place))"
+        "peer    \(id(peer.store))  log \(id(peer.log))  \(Shown.field(peer.filter))  "
+            + "read to change \(peer.changes) and list \(peer.lists)  synced \(peer.synced.rfc3339)  "
+            + "from \(Shown.field(peer.place))"
     }
 
     private func line(_ row: RefusedRow) -> String {

@@ -83,6 +83,17 @@ import Testing
         }
     }
 
+    @Test func `a label that is a little wrong is not found, and the one that was meant is offered`() async throws {
+        let none = try await store.run("list", "--label", "للاحد")
+        #expect(
+            none.status == 3 && none.errorText.contains("you gave no article the label 'للاحد'; there are no labels"))
+        _ = try await store.run("mark", "ar:911001", "--label", "للأحد")
+        let near = try await store.run("list", "--label", "للاحد")
+        #expect(near.status == 3 && near.errorText.contains("there is للأحد"))
+        let both = try await store.run("list", "--label", "للأحد", "--lang", "en")
+        #expect(both.status == 3 && both.errors.isEmpty)
+    }
+
     @Test func `what changed since it was read is listed, shown and forgotten when it is read again`() async throws {
         let log = try await store.document("log", "en:921001")["revisions"]?.arrayValue ?? []
         let first = try #require(log.first?["revision"]?.stringValue)

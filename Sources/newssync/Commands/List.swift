@@ -67,7 +67,9 @@ struct List: ParsableCommand {
             for article in articles { Output.line(lines.line(for: article)) }
         }
         if articles.isEmpty {
-            for unknown in try KnownNames(store: store, query: query).unknown() {
+            let used = marks.label.isEmpty ? [] : try own.state.labels().map(\.label)
+            let labels = KnownNames.unknown(marks.label, used: used)
+            for unknown in try labels + KnownNames(store: store, query: query).unknown() {
                 Output.error("newssync: " + TerminalText.safe(unknown))
             }
             throw ExitStatus.nothingFound

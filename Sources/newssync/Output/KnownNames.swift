@@ -31,6 +31,15 @@ struct KnownNames {
         }
     }
 
+    /// For each label that the reader has given to none, that it is none and which are like it.
+    static func unknown(_ labels: [MarkLabel], used: [MarkLabel]) -> [String] {
+        labels.filter { !used.contains($0) }.map { label in
+            let near = NearestNames.of(label.rawValue, in: used.map(\.rawValue), limit: offered)
+            let offer = near.isEmpty ? "there are no labels" : "there is " + near.joined(separator: ", ")
+            return "you gave no article the label '\(label.rawValue)'; \(offer)"
+        }
+    }
+
     /// Whether any article, of any time, matches this alone.
     private func isUsed(_ label: String, _ wanted: String) throws -> Bool {
         var alone = ListQuery()

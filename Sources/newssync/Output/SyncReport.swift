@@ -32,8 +32,8 @@ final class SyncReport: @unchecked Sendable {
         Output.line(Self.line(summary) + (marks.map { " · \($0.taken) marks in, \($0.given) out" } ?? ""))
         for fault in summary.faults.prefix(20) { Output.error("note: \(Shown.field(fault))") }
         if summary.wentBack > 0 {
-            Output.error(
-                "note: \(summary.wentBack) articles went back to an older version; the next pull asks the site")
+            let articles = summary.wentBack == 1 ? "1 article" : "\(summary.wentBack) articles"
+            Output.error("note: \(articles) went back to an older version; the next pull asks the site")
         }
         if summary.isInterrupted { Output.error("what is left comes with the next sync") }
     }

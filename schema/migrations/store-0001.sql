@@ -335,16 +335,16 @@ CREATE TABLE pending (
 -- ---------------------------------------------------------------------------------------------- Other stores (local)
 
 -- How far this store has read the logs of others. A cursor belongs to the other store's log and to the filter that was
--- asked with.
+-- asked with. Stores that were restored from one backup have one id and a log each.
 CREATE TABLE peer (
     store TEXT NOT NULL,
-    filter TEXT NOT NULL,
     log TEXT NOT NULL,
+    filter TEXT NOT NULL,
     sequence INTEGER NOT NULL,          -- of the change log
     lists INTEGER NOT NULL,             -- of changes of lists
     place TEXT NOT NULL,                -- where it was last found
     synced INTEGER NOT NULL,            -- when
-    PRIMARY KEY (store, filter)
+    PRIMARY KEY (store, log, filter)
 ) WITHOUT ROWID;
 
 -- Rows of others that were not taken, because an instant of theirs lies ahead of every clock. They are asked for again.

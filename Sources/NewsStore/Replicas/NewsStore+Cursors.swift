@@ -24,11 +24,10 @@ extension NewsStore {
             let row = try Row.fetchOne(
                 database.cachedStatement(
                     sql: """
-                        SELECT log, sequence, lists FROM peer WHERE store = ? AND (filter = ? OR ?)
+                        SELECT sequence, lists FROM peer WHERE store = ? AND log = ? AND (filter = ? OR ?)
                         ORDER BY sequence DESC, lists DESC LIMIT 1
-                        """), arguments: [peer.store, peer.filter.text, isPlanted])
-            guard let row, row[0] == peer.log else { return .start }
-            return LogCursor(changes: row[1], lists: row[2])
+                        """), arguments: [peer.store, peer.log, peer.filter.text, isPlanted])
+            return row.map { LogCursor(changes: $0[0], lists: $0[1]) } ?? .start
         }
     }
 
@@ -100,12 +99,12 @@ extension StoreWriter {
     package func keep(_ cursor: LogCursor, of peer: PeerLog, place: String) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO peer (store, filter, log, sequence, lists, place, synced) VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (store, filter) DO UPDATE SET log = excluded.log, sequence = excluded.sequence,
-                    lists = excluded.lists, place = excluded.place, synced = excluded.synced
+                INSERT INTO peer (store, log, filter, sequence, lists, place, synced) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (store, log, filter) DO UPDATE SET sequence = excluded.sequence, lists = excluded.lists,
+                    place = excluded.place, synced = excluded.synced
                 """
         ).execute(arguments: [
-            peer.store, peer.filter.text, peer.log, cursor.changes, cursor.lists, place, now,
+            peer.store, peer.log, peer.filter.text, cursor.changes, cursor.lists, place, now,
         ])
     }
 

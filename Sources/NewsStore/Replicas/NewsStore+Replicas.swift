@@ -42,7 +42,7 @@ extension NewsStore {
         try read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT store, log, filter, sequence, lists, place, synced FROM peer ORDER BY store, filter"
+                sql: "SELECT store, log, filter, sequence, lists, place, synced FROM peer ORDER BY store, log, filter"
             ).map { row in
                 KnownPeer(
                     store: row[0], log: row[1], filter: row[2], changes: row[3], lists: row[4], place: row[5],

@@ -94,6 +94,24 @@ import Testing
         await bench.stop()
     }
 
+    @Test("what other stores say of addresses has no host asked but the edition's")
+    func strangers() async throws {
+        let bench = try await PullBench(posts: Array(PullBench.fixture("ar").suffix(1)))
+        let store = try bench.store()
+        _ = try await bench.pull(into: store)
+        let strange = try #require(CanonicalURL("https://stranger.example/news/a"))
+        let now = bench.clock.now()
+        _ = try store.commit(at: now) { writer in
+            try writer.hint(
+                [HintedAddress(url: strange, spelling: nil, lastmod: nil)], edition: .arabic,
+                decide: { _, _ in NextVisit(due: now, reason: .verification) })
+        }
+        let outcome = try await bench.pull(into: store)
+        #expect(outcome.reasons.isEmpty && outcome.failures.isEmpty)
+        #expect(try store.status().editions.first?.nextDue == now)
+        await bench.stop()
+    }
+
     /// A clock that is put ahead once a month's sitemap was answered.
     private final class Jump: Sendable {
         let clock = Mutex<ManualClock?>(nil)

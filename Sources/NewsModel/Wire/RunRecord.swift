@@ -12,6 +12,9 @@ public struct RunRecord: Hashable, Sendable {
         (self.edition, self.run, self.claims, self.extra) = (edition, run, claims, extra)
     }
 
+    /// The latest instant that the row states of itself: one ahead of every clock cannot be true.
+    public var latest: Instant { max(run.start, run.verified ?? run.start) }
+
     /// The name of the row in every store.
     public var id: RowID { RowID(run) }
 }

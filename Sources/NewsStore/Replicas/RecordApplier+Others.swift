@@ -57,16 +57,16 @@ extension RecordApplier {
 
     /// - Parameter payload: canonical JSON of what the list said; `nil`: not given.
     func apply(_ record: ListRecord, payload: UnsafeRawBufferPointer?) throws {
-        let subject = "\(record.name) \(record.subject)"
+        let subject = Self.words(for: record)
         let ahead = max(record.start, record.last)
         guard ahead <= horizon else {
             return try refuse(record.id, replica: record.replica, subject: subject, instant: ahead)
         }
         guard record.start <= record.last, let edition = try session.edition(record.edition) else {
-            return invalid("a list \(subject): it ends before it begins, or '\(record.edition)' is not described")
+            return invalid("\(subject): it ends before it begins, or '\(record.edition)' is not described")
         }
         guard let snapshot = try snapshot(record.snapshot, payload) else {
-            return invalid("a list \(subject): what it said is not given, or not what its hash was made of")
+            return invalid("\(subject): what it said is not given, or not what its hash was made of")
         }
         try accept(record.id)
         var (page, article): (Int64?, Int64) = (nil, 0)
@@ -85,6 +85,15 @@ extension RecordApplier {
         }
         if record.name == .alternates, article != 0, let said = try writer.database.snapshot(snapshot) {
             try writer.name(said, article: article, edition: edition)
+        }
+    }
+
+    /// Which list a record is of, for those who read of it.
+    private static func words(for record: ListRecord) -> String {
+        switch record.subject {
+        case .edition: "list \(record.name) of \(record.edition)"
+        case .page(let url): "list \(record.name) of \(url.text)"
+        case .article(let key): "list \(record.name) of \(key)"
         }
     }
 

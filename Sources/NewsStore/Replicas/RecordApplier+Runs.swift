@@ -30,10 +30,9 @@ extension RecordApplier {
         let name = record.id
         let run = record.run
         guard id ?? name == name else { return invalid("row \(id ?? name): its parts are not those of its name") }
-        let ahead = [run.start, run.verified].compactMap { $0 }.max() ?? run.start
-        guard ahead <= horizon else {
+        guard record.latest <= horizon else {
             return try refuse(
-                name, replica: run.replica, subject: run.sighting.article.rawValue, instant: ahead)
+                name, replica: run.replica, subject: run.sighting.article.rawValue, instant: record.latest)
         }
         guard let edition = try session.edition(record.edition) else {
             return invalid("row \(name) of \(run.sighting.article): its edition '\(record.edition)' is not described")

@@ -143,7 +143,9 @@ struct FolderExchange {
     }
 
     private func wanted(_ payloads: ReplicaPayloads, for page: ReplicaPage) throws(StoreError) -> ReplicaPayloads {
-        let wanted = Set(page.runs.filter { options.payloads.takes($0.edition) }.map(\.run.sighting.content))
+        let horizon = clock().advanced(byMilliseconds: StoreTuning.toleratedLead)
+        let runs = page.runs.filter { options.payloads.takes($0.edition) && $0.latest <= horizon }
+        let wanted = Set(runs.map(\.run.sighting.content))
         let lacking = Set(try store.lacking(page.contents.filter(wanted.contains)))
         var payloads = payloads
         payloads.contents = payloads.contents.filter { lacking.contains($0.key) }

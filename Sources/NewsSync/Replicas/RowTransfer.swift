@@ -63,7 +63,8 @@ struct RowTransfer {
     /// The payloads of rows that the target wants and does not have.
     private func gather(for page: ReplicaPage) throws(StoreError) -> ReplicaPayloads {
         var wanted = page
-        wanted.runs.removeAll { !payloads.takes($0.edition) }
+        let horizon = clock().advanced(byMilliseconds: StoreTuning.toleratedLead)
+        wanted.runs.removeAll { !payloads.takes($0.edition) || $0.latest > horizon }
         return ReplicaPayloads(
             contents: try source.payloads(of: target.lacking(wanted.contents)),
             snapshots: try source.snapshots(of: target.lacking(snapshots: page.snapshots)))

@@ -4,6 +4,8 @@ import NewsSync
 final class SyncReport: @unchecked Sendable {
     private let json: Bool
     private var marks: (taken: Int, given: Int)?
+    /// What was said when it was met.
+    private var told: Set<String> = []
 
     init(json: Bool) { self.json = json }
 
@@ -11,10 +13,11 @@ final class SyncReport: @unchecked Sendable {
         if json { return Output.json(Self.json(event)) }
         switch event {
         case .damaged(let file, let message):
+            told.insert("\(file): \(message)")
             Output.error("damaged: \(Shown.field(file)): \(Shown.field(message)); it is read again at the next sync")
         case .refused(let row):
             Output.error(
-                "refused: a row of \(Shown.field(row.article)) by \(Shown.field(String(row.replica.rawValue.prefix(12)))) "
+                "refused: \(Shown.field(row.article)) by \(Shown.field(String(row.replica.rawValue.prefix(12)))) "
                     + "says \(row.instant.rfc3339); here it was \(row.clock.rfc3339)")
         case .started, .received, .sent, .finished: break
         }
@@ -30,7 +33,9 @@ final class SyncReport: @unchecked Sendable {
     func end(_ summary: ReplicaSummary) {
         guard !json else { return }
         Output.line(Self.line(summary) + (marks.map { " · \($0.taken) marks in, \($0.given) out" } ?? ""))
-        for fault in summary.faults.prefix(20) { Output.error("note: \(Shown.field(fault))") }
+        for fault in summary.faults.filter({ !told.contains($0) }).prefix(20) {
+            Output.error("note: \(Shown.field(fault))")
+        }
         if summary.wentBack > 0 {
             let articles = summary.wentBack == 1 ? "1 article" : "\(summary.wentBack) articles"
             Output.error("note: \(articles) went back to an older version; the next pull asks the site")

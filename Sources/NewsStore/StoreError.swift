@@ -75,7 +75,7 @@ extension StoreError: CustomStringConvertible {
         case .exists(let path):
             "there is a file at \(path) already; name another, or replace it with --force"
         case .wouldLose(let path, let rows):
-            "\(path) has \(rows) rows that the backup lacks; nothing was changed: back it up first, or replace it with --force"
+            "\(path) has \(rows == 1 ? "a row" : "\(rows) rows") that the backup lacks; nothing was changed: back it up first, or replace it with --force"
         case .internalFault(let path, let detail):
             "unexpected fault in \(path): \(detail); please report it"
         }

@@ -141,6 +141,9 @@ import Testing
         try Data("Dear editor".utf8).write(to: URL(fileURLWithPath: letter))
         #expect(throws: StoreError.self) { try NewsStore.restore(copy, to: letter, force: true) }
         #expect(throws: StoreError.self) { try NewsStore.restore(letter, to: test.path, force: true) }
+        try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: copy))
+        let damage = #expect(throws: StoreError.self) { try NewsStore.restore(copy, to: test.path, force: true) }
+        #expect(damage.map { "\($0)" }?.hasPrefix("\(copy) is damaged") == true)
         #expect(throws: StoreError.missingBackup(path: "nowhere")) { try NewsStore.restore("nowhere", to: test.path) }
         #expect(try bytes(letter) == Data("Dear editor".utf8))
     }

@@ -18,17 +18,31 @@ extension NewsStore {
         let unfinished = StoreFile.unfinished(path)
         try StoreFile.remove(unfinished)
         do {
-            let opening = StoreOpening(
-                path: backup, creation: .mustExist, busyMilliseconds: StoreTuning.busyTimeout * 1000)
-            let source = try opening.openToCopy()
-            try StoreFile.copy(source, to: unfinished)
-            try source.close()
-            let articles = try finish(unfinished) { try StoreIdentity.renew(in: $0) }
+            let articles = try take(backup, to: unfinished)
             try place(unfinished, at: path, force: force)
             return BackupReport(path: path, bytes: bytes(of: path), articles: articles)
         } catch {
             try StoreFile.remove(unfinished)
             throw StoreError(error, path: path)
+        }
+    }
+
+    /// Makes a copy of a backup, checked and with names of its own; how many articles it has.
+    private static func take(_ backup: String, to unfinished: String) throws -> Int {
+        do {
+            let opening = StoreOpening(
+                path: backup, creation: .mustExist, busyMilliseconds: StoreTuning.busyTimeout * 1000)
+            let source = try opening.openToCopy()
+            try StoreFile.copy(source, to: unfinished)
+            try source.close()
+            return try finish(unfinished) { try StoreIdentity.renew(in: $0) }
+        } catch {
+            // The store is whole; it is the backup that is not.
+            switch StoreError(error, path: backup) {
+            case .damaged(_, let detail): throw StoreError.damaged(path: backup, detail: detail)
+            case .notAStore(_, let detail): throw StoreError.notAStore(path: backup, detail: detail)
+            default: throw error
+            }
         }
     }
 

@@ -17,7 +17,7 @@ public struct ReplicaSummary: Sendable, Hashable {
     /// Articles of which something else is shown here now.
     public var changed = 0
     /// Those of them that went back to an older version: they are asked of the origin itself at the next pull.
-    public var wentBack = 0
+    public var wentBack: [ArticleKey] = []
     /// What is not what it says: rows, payloads and segments, in words.
     public var faults: [String] = []
     public var digests = DigestState.notCompared

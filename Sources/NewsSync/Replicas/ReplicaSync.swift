@@ -132,7 +132,7 @@ extension ReplicaSummary {
         (received, sent) = (here.new, there.new)
         refused = here.refused + there.refused
         (payloads, payloadBytes) = (here.payloads + there.payloads, here.payloadBytes + there.payloadBytes)
-        (changed, wentBack) = (here.changed, here.wentBack)
+        (changed, wentBack) = (here.changed, Set(here.wentBack).sorted { $0.rawValue < $1.rawValue })
         faults = here.faults + there.faults
         isInterrupted = here.isInterrupted || there.isInterrupted
     }

@@ -102,7 +102,7 @@ struct TransferCount {
     var payloadBytes: Int64 = 0
     var changed = 0
     var filled = 0
-    var wentBack = 0
+    var wentBack: [ArticleKey] = []
     var faults: [String] = []
     var isInterrupted = false
 
@@ -114,7 +114,7 @@ struct TransferCount {
         payloadBytes += gathered.contents.values.reduce(0) { $0 + Int64($1.count) }
         changed += outcome.changed
         filled += outcome.filled
-        wentBack += outcome.wentBack.count
+        wentBack += outcome.wentBack
         if outcome.invalid > 0 {
             faults += outcome.reasons.isEmpty ? ["\(outcome.invalid) rows are not what they say"] : outcome.reasons
         }

@@ -36,9 +36,11 @@ final class SyncReport: @unchecked Sendable {
         for fault in summary.faults.filter({ !told.contains($0) }).prefix(20) {
             Output.error("note: \(Shown.field(fault))")
         }
-        if summary.wentBack > 0 {
-            let articles = summary.wentBack == 1 ? "1 article" : "\(summary.wentBack) articles"
-            Output.error("note: \(articles) went back to an older version; the next pull asks the site")
+        if !summary.wentBack.isEmpty {
+            let names = summary.wentBack.prefix(5).map { Shown.field($0.rawValue) }.joined(separator: ", ")
+            let more = summary.wentBack.count - 5
+            let list = names + (more > 0 ? " and \(more) more" : "")
+            Output.error("note: an older version is shown again of \(list); the next pull asks the site")
         }
         if summary.isInterrupted { Output.error("what is left comes with the next sync") }
     }
@@ -81,7 +83,7 @@ final class SyncReport: @unchecked Sendable {
             "event": "finished", "peer": ArticleJSON.text(summary.peer), "received": number(summary.received),
             "sent": number(summary.sent), "refused": number(summary.refused), "payloads": number(summary.payloads),
             "payload_bytes": .number(Double(summary.payloadBytes)), "changed": number(summary.changed),
-            "went_back": number(summary.wentBack), "faults": .array(summary.faults.map(JSONValue.string)),
+            "went_back": number(summary.wentBack.count), "faults": .array(summary.faults.map(JSONValue.string)),
             "interrupted": .bool(summary.isInterrupted), "digests": .string(word(for: summary.digests)),
         ]
     }

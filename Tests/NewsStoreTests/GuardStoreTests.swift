@@ -73,4 +73,27 @@ import Testing
         #expect(older.confirmation == .asSoonAsPossible)
         #expect(try shown() == "A")
     }
+
+    // Rule P3
+    @Test func `a version that was dated ahead claims no more than when it was first seen, when a copy brings it back`()
+        throws
+    {
+        let ahead = try PageObservation.page("en:1", title: "Ahead", seen: 100, asserted: 9000)
+        #expect(try test.take(ahead).outcome == .changed)
+        try test.take(.page("en:1", title: "Now", seen: 200, asserted: 180))
+        #expect(try shown() == "Now")
+        var copy = ahead
+        (copy.seen, copy.verified) = (second(3000), second(3000))
+        #expect(try test.take(copy).outcome == .waiting)
+        #expect(try shown() == "Now")
+    }
+
+    // Rule P3
+    @Test func `what an older extractor reads is of the revision's generation: a copy does not pass by it`() throws {
+        try test.take(.page("en:1", title: "A", seen: 50, asserted: 8, generation: 2))
+        try test.take(.page("en:1", title: "B", seen: 100, asserted: 90, generation: 2))
+        #expect(try shown() == "B")
+        #expect(try test.take(.page("en:1", title: "A", seen: 3000, asserted: 8)).outcome == .waiting)
+        #expect(try shown() == "B")
+    }
 }

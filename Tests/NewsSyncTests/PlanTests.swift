@@ -123,4 +123,17 @@ import Testing
         #expect(verdict.gone == nil)
         #expect(verdict.count.count == 1)
     }
+
+    // Rule P5
+    @Test("a count that a wrong clock dated ahead starts over")
+    func aheadMissing() throws {
+        var known = try Self.state()
+        let ahead = Self.now.advanced(byMilliseconds: 2 * Self.hour)
+        known.gone = PullPlan.afterMissing(status: 410, at: ahead, known: known, now: Self.now).count
+        let second = PullPlan.afterMissing(status: 410, at: Self.now, known: known, now: Self.now)
+        #expect(second.count.count == 1 && second.count.first == Self.now)
+        known.gone = second.count
+        let later = Self.now.advanced(byMilliseconds: Self.hour)
+        #expect(PullPlan.afterMissing(status: 410, at: later, known: known, now: later).gone == Self.now)
+    }
 }

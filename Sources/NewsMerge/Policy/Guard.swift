@@ -72,16 +72,21 @@ public struct Guard: Sendable {
 /// An answer as the guard sees it; held ones stand for the first that said so.
 public struct GuardedAnswer: Sendable, Hashable {
     public var revision: RevisionID
-    /// What the answer claims: the lesser of its asserted time and when it was seen; `nil` where it is undated.
+    /// What the answer claims: the lesser of its asserted time and when that was first seen; `nil` where it is undated.
     public var claim: Instant?
     public var generation: Int
     public var seen: Instant
     /// When the origin stood by it, as far as its headers tell.
     public var verified: Instant?
 
-    public init(revision: RevisionID, asserted: Instant?, generation: Int, seen: Instant, verified: Instant?) {
+    /// - Parameter firstSeen: when a row says that the same was seen with the same dates; `nil` where none does. A copy of a
+    ///   version that was dated ahead claims no more when it comes up again.
+    public init(
+        revision: RevisionID, asserted: Instant?, generation: Int, seen: Instant, firstSeen: Instant? = nil,
+        verified: Instant?
+    ) {
         (self.revision, self.generation, self.seen, self.verified) = (revision, generation, seen, verified)
-        claim = asserted.map { min($0, seen) }
+        claim = asserted.map { min($0, firstSeen ?? seen, seen) }
     }
 }
 

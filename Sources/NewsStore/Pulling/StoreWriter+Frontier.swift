@@ -43,6 +43,9 @@ package struct AddressState: Sendable {
     package var published: Instant?
     package var asserted: Instant?
 
+    /// Whether stored copies are no answer to a request of it: something is known that the answer may have to confirm.
+    package var isRevisit: Bool { article != nil || reason == .goneCheck || reason == .verification }
+
     /// An address of which nothing is known.
     package init(address: Int64, url: CanonicalURL) { (self.address, self.url) = (address, url) }
 }

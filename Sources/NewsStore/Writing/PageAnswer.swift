@@ -45,10 +45,17 @@ struct PageAnswer {
             start: seen, verified: verified, mask: mask, origin: origin.text, raw: raw)
     }
 
-    /// How the guard sees it.
-    var guarded: GuardedAnswer {
-        GuardedAnswer(
-            revision: RevisionID(kind: .page, content: hash), asserted: asserted, generation: generation, seen: seen,
-            verified: verified)
+    /// How the guard sees it, among the article's rows.
+    func guarded(among runs: [Run]) -> GuardedAnswer {
+        let ofContent = runs.filter { $0.sighting.kind == .page && $0.sighting.content == hash }
+        let same = ofContent.lazy.filter { run in
+            let sighting = run.sighting
+            return (sighting.asserted, sighting.published, sighting.generation) == (asserted, published, generation)
+        }
+        // A revision is of the newest extractor that read it so.
+        let newest = ofContent.lazy.map(\.sighting.generation).max() ?? generation
+        return GuardedAnswer(
+            revision: RevisionID(kind: .page, content: hash), asserted: asserted, generation: max(generation, newest),
+            seen: seen, firstSeen: same.map(\.start).min(), verified: verified)
     }
 }

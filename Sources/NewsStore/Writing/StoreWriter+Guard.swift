@@ -14,7 +14,8 @@ extension StoreWriter {
         let held = try heldAnswers(article)
         let shown = ShownRevision(
             of: .page, article: rows.key, runs: rows.runs, retractions: rows.retractions, rules: rules)
-        let decision = Guard(rules: rules).decide(answer.guarded, shown: shown, held: held.map(\.guarded))
+        let decision = Guard(rules: rules).decide(
+            answer.guarded(among: rows.runs), shown: shown, held: held.map { $0.guarded(among: rows.runs) })
         var kept: KeptObservation
         switch decision.verdict {
         case .hold(let since):
@@ -27,7 +28,7 @@ extension StoreWriter {
             // A copy that contradicts what is shown: the origin has to say which of them holds.
             if verified == nil, try !isShown(answer.content, of: article) { kept.confirmation = .asSoonAsPossible }
         }
-        for other in held where decision.released.contains(other.guarded.revision) {
+        for other in held where decision.released.contains(RevisionID(kind: .page, content: other.hash)) {
             var contradicted = other
             contradicted.verified = nil
             try forget(other.content, of: article)

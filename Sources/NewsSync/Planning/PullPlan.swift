@@ -4,7 +4,7 @@ import NewsStore
 /// What to ask, when, and why: pure decisions, made from what is known of an address and what was said of it.
 ///
 /// All instants are on the origin's clock; `now` is ours, corrected by what answers' `Date`s showed.
-enum PullPlan {
+package enum PullPlan {
     /// A visit that is due already, and stays so where the next pull's idea of the origin's clock is a little behind.
     static func atOnce(_ reason: FetchReason, now: Instant) -> NextVisit {
         NextVisit(due: now.advanced(byMilliseconds: -SyncTuning.clockTolerance), reason: reason)
@@ -14,7 +14,7 @@ enum PullPlan {
     ///
     /// A hint that rises asks for a fetch, unless the page itself says that it is as new; when it was last visited does
     /// not count, since lastmods come from other clocks than answers' dates, and the request is a conditional one.
-    static func afterHint(_ hint: Instant?, known: AddressState?, now: Instant) -> NextVisit? {
+    package static func afterHint(_ hint: Instant?, known: AddressState?, now: Instant) -> NextVisit? {
         guard let known else { return atOnce(.new, now: now) }
         // A post that was taken back and stands in a sitemap may have come back, and its lastmod need not say so.
         if let gone = known.gone, known.reason == .goneCheck,
@@ -75,7 +75,8 @@ enum PullPlan {
     /// 410 is confirmed by two verified answers ten minutes apart, 404 by three over a day; one does not count for the other,
     /// and the retraction is dated by the first one.
     static func afterMissing(status: Int, at instant: Instant, known: AddressState, now: Instant) -> MissingVerdict {
-        let before = known.gone?.status == status ? known.gone : nil
+        // What is dated after this answer came by a clock that was wrong.
+        let before = known.gone.flatMap { $0.status == status && $0.first <= instant ? $0 : nil }
         let count = GoneCount(
             status: status, first: before?.first ?? instant, last: instant, count: (before?.count ?? 0) + 1)
         let span = instant.milliseconds(since: count.first)

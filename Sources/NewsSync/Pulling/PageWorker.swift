@@ -51,7 +51,7 @@ struct PageWorker {
             let response = try await pull.fetch(
                 state.url, spelling: state.spelling,
                 validators: isCurrent ? Validators(etag: state.etag, lastModified: state.lastModified) : nil,
-                isRevisit: state.article != nil || state.reason == .goneCheck)
+                isRevisit: state.isRevisit)
             return try read(response, state)
         } catch let error as TransportError {
             if error.reason == .cancelled || error.reason == .closed { return nil }

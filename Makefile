@@ -14,7 +14,7 @@ FILTER ?=
 # each waits for all others.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 6
 
-.PHONY: help setup build demo test lint format release bench asan clean
+.PHONY: help setup build demo test lint format release bench soak asan clean
 
 help:
 	@echo 'make demo      build it, serve a small invented site, pull it, read and search it'
@@ -22,6 +22,7 @@ help:
 	@echo 'make build     build everything, without running it'
 	@echo 'make release   build with optimisation: .build-release/release/newssync'
 	@echo 'make bench     measure a pull: ARTICLES="a.jsonl.gz b.jsonl.gz"'
+	@echo 'make soak      judge the merge by fresh simulations: SEEDS=20000 JOBS=2'
 	@echo 'make lint      check the form of the code; make format puts it right'
 	@echo 'make asan      run all tests under the address sanitizer'
 	@echo 'make setup     install the C libraries that are missing; the others do so first'
@@ -53,6 +54,14 @@ release: setup
 
 bench: setup
 	@BUILD_FLAGS='$(BUILD_FLAGS)' scripts/bench.sh $(ARTICLES)
+
+# Fresh seeds; a failure is kept as a script that every later run of the tests plays.
+SEEDS ?= 20000
+JOBS ?= 2
+soak: setup
+	$(SWIFT) build -c release --product newssync-lab $(BUILD_FLAGS)
+	$$($(SWIFT) build -c release --show-bin-path)/newssync-lab simulate --fresh --seeds $(SEEDS) --jobs $(JOBS) \
+		--keep fixtures/simulator
 
 # A scratch path of its own, since the flag rebuilds everything. Leaks are not reported: XCTest's runner, which SwiftPM starts
 # beside Swift Testing's though it has no test to run, leaks 368 bytes of its own and would fail every run.

@@ -89,8 +89,12 @@ let package = Package(
         .executableTarget(
             name: "newssync-lab",
             dependencies: [
-                "NewsSync", "NewsStories", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "NewsSync", "NewsStories", "NewsSimulator",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(
+            name: "NewsSimulator",
+            dependencies: ["NewsSync", "NewsTestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
 
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "NewsTestSupport"]),
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText", "CICU"]),
@@ -122,6 +126,7 @@ let package = Package(
                 "NewsTestSupport", "NewsModel", "NewsOrigin", .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             exclude: ["Site"]),
+        .testTarget(name: "NewsSimulatorTests", dependencies: ["NewsSimulator"]),
         .testTarget(name: "NewsSyncTests", dependencies: ["NewsSync", "NewsTestSupport", "newssync"]),
     ]
 )

@@ -9,6 +9,7 @@ struct NewssyncLab: ParsableCommand {
         commandName: "newssync-lab", abstract: "Measures and judges the library's parts from outside.",
         version: NewsSyncInfo.version,
         subcommands: [
-            ApplyCommand.self, FoldCommand.self, SearchCommand.self, TranslationsCommand.self, WhyCommand.self,
+            ApplyCommand.self, FoldCommand.self, SearchCommand.self, SimulateCommand.self, TranslationsCommand.self,
+            WhyCommand.self,
         ])
 }

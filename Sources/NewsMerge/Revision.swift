@@ -40,9 +40,22 @@ public struct Revision: Sendable {
 
     /// The revisions that a set of rows speaks of, in a fixed order (kind, then content hash).
     public static func all(in runs: [Run], rules: MergeRules = .standard) -> [Revision] {
-        guard runs.count == 1, let run = runs.first else { return GroupedRuns(runs, rules: rules).revisions() }
-        let joined = JoinedSighting(sighting: run.sighting, firstSeen: run.start, verified: run.verified)
-        return [Revision(id: run.revision, mask: run.mask, sightings: [joined], planted: rules.planted, among: runs)]
+        guard areAlone(runs) else { return GroupedRuns(runs, rules: rules).revisions() }
+        let revisions = runs.map { run in
+            let joined = JoinedSighting(sighting: run.sighting, firstSeen: run.start, verified: run.verified)
+            return Revision(
+                id: run.revision, mask: run.mask, sightings: [joined], planted: rules.planted, among: runs)
+        }
+        guard revisions.count > 1 else { return revisions }
+        return revisions.sorted { ($0.id.kind.rawValue, $0.id.content) < ($1.id.kind.rawValue, $1.id.content) }
+    }
+
+    /// Whether each row has a revision of its own: most articles have few rows, and then nothing is to be grouped.
+    private static func areAlone(_ runs: [Run]) -> Bool {
+        guard (1...4).contains(runs.count) else { return false }
+        return runs.indices.allSatisfy { place in
+            runs[..<place].allSatisfy { $0.sighting.content != runs[place].sighting.content }
+        }
     }
 }
 

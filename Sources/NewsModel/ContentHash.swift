@@ -7,25 +7,15 @@ public struct ContentHash: Hashable, Comparable, Sendable {
     /// Takes the 32 bytes of a digest; `nil` where there are not 32.
     public init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == 32 else { return nil }
-        var folded: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        for (index, byte) in bytes.enumerated() {
-            switch index >> 3 {
-            case 0: folded.0 = folded.0 << 8 | UInt64(byte)
-            case 1: folded.1 = folded.1 << 8 | UInt64(byte)
-            case 2: folded.2 = folded.2 << 8 | UInt64(byte)
-            default: folded.3 = folded.3 << 8 | UInt64(byte)
-            }
-        }
-        words = folded
+        words =
+            bytes.withContiguousStorageIfAvailable { Self.words(UnsafeRawBufferPointer($0)) }
+            ?? Array(bytes).withUnsafeBytes { Self.words($0) }
     }
 
-    init(digest: SHA256.Digest) {
-        words = digest.withUnsafeBytes { raw in
-            func word(_ offset: Int) -> UInt64 {
-                UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            }
-            return (word(0), word(8), word(16), word(24))
-        }
+    init(digest: SHA256.Digest) { words = digest.withUnsafeBytes { Self.words($0) } }
+
+    private static func words(_ raw: UnsafeRawBufferPointer) -> (UInt64, UInt64, UInt64, UInt64) {
+        (raw.word(at: 0), raw.word(at: 8), raw.word(at: 16), raw.word(at: 24))
     }
 
     /// The digest of a run of bytes.
@@ -56,10 +46,17 @@ public struct ContentHash: Hashable, Comparable, Sendable {
 
     /// 64 lower-case hexadecimal digits.
     public var hex: String {
-        [words.0, words.1, words.2, words.3].map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
+        String(unsafeUninitializedCapacity: 64) { text in
+            var place = 0
+            for word in [words.0, words.1, words.2, words.3] {
+                for shift in stride(from: 60, through: 0, by: -4) {
+                    let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 0xF
+                    text[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+                    place += 1
+                }
+            }
+            return place
+        }
     }
 
     /// The first 16 bytes.
@@ -72,4 +69,11 @@ public struct ContentHash: Hashable, Comparable, Sendable {
 
 extension ContentHash: CustomStringConvertible {
     public var description: String { hex }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Eight bytes as a number, big-endian.
+    func word(at offset: Int) -> UInt64 {
+        UInt64(bigEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
 }

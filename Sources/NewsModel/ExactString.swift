@@ -9,7 +9,9 @@ public protocol ExactString: Hashable, Comparable, Sendable, CustomStringConvert
 
 extension ExactString {
     public static func == (left: Self, right: Self) -> Bool {
-        left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
+        var (left, right) = (left.rawValue, right.rawValue)
+        guard left.utf8.count == right.utf8.count else { return false }
+        return left.withUTF8 { one in right.withUTF8 { other in one.elementsEqual(other) } }
     }
 
     public static func < (left: Self, right: Self) -> Bool {

@@ -36,13 +36,17 @@ public struct MerkleTree: Sendable {
     /// The hash of an entry: SHA-256(0x00 ‖ entry).
     public static func leaf(_ entry: [UInt8]) -> ContentHash {
         var hasher = SHA256()
-        hasher.update(data: [0])
-        hasher.update(data: entry)
+        withUnsafeBytes(of: UInt8(0)) { hasher.update(bufferPointer: $0) }
+        entry.withUnsafeBytes { hasher.update(bufferPointer: $0) }
         return ContentHash(digest: hasher.finalize())
     }
 
     /// The hash of two subtrees: SHA-256(0x01 ‖ left ‖ right).
     public static func node(_ left: ContentHash, _ right: ContentHash) -> ContentHash {
-        ContentHash.of([1] + left.bytes + right.bytes)
+        var hasher = SHA256()
+        withUnsafeBytes(of: UInt8(1)) { hasher.update(bufferPointer: $0) }
+        left.withBytes { hasher.update(bufferPointer: $0) }
+        right.withBytes { hasher.update(bufferPointer: $0) }
+        return ContentHash(digest: hasher.finalize())
     }
 }

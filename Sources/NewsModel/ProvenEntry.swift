@@ -1,3 +1,8 @@
+extension CoverageMask {
+    /// The names as a canonical JSON array.
+    public var canonicalString: String { JSONValue.array(fields.map { .string($0.rawValue) }).canonicalString }
+}
+
 /// An entry of a store's change log as its Merkle tree holds it: all that the entry says and that never changes.
 public struct ProvenEntry: Sendable {
     /// The canonical bytes that a leaf is the hash of (docs/store.md, *Proof*).
@@ -9,7 +14,8 @@ public struct ProvenEntry: Sendable {
     ///   - content: the hash of the content; of a payload that is here, computed from it.
     ///   - at: the row's last verified as it came to be.
     ///   - received: when the store received it, by its own clock.
-    public init(_ run: Run, content: ContentHash, at: Instant?, received: Instant) {
+    ///   - fields: the mask as canonical JSON, where it is at hand.
+    public init(_ run: Run, content: ContentHash, at: Instant?, received: Instant, fields: String? = nil) {
         var encoder = StatementEncoder(
             of: .run, replica: run.replica, subject: run.sighting.article.rawValue)
         encoder.append(text: run.sighting.kind.rawValue)
@@ -18,7 +24,7 @@ public struct ProvenEntry: Sendable {
         encoder.append(run.sighting.published)
         encoder.append(UInt64(bitPattern: Int64(run.sighting.generation)))
         encoder.append(run.start)
-        encoder.append(text: JSONValue.array(run.mask.fields.map { .string($0.rawValue) }).canonicalString)
+        encoder.append(text: fields ?? run.mask.canonicalString)
         encoder.append(bytes: run.raw?.bytes ?? [])
         encoder.append(text: run.origin ?? "")
         encoder.append(at)

@@ -12,9 +12,12 @@ public struct RowID: Hashable, Comparable, Sendable {
     /// Takes 16 bytes; `nil` where there are not 16.
     public init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == 16 else { return nil }
-        func word(_ part: some Collection<UInt8>) -> UInt64 { part.reduce(0) { $0 << 8 | UInt64($1) } }
-        self.init(high: word(bytes.prefix(8)), low: word(bytes.dropFirst(8)))
+        self =
+            bytes.withContiguousStorageIfAvailable { RowID(words: UnsafeRawBufferPointer($0)) }
+            ?? Array(bytes).withUnsafeBytes { RowID(words: $0) }
     }
+
+    private init(words raw: UnsafeRawBufferPointer) { self.init(high: raw.word(at: 0), low: raw.word(at: 8)) }
 
     /// The 16 bytes.
     public var bytes: [UInt8] {

@@ -149,7 +149,8 @@ import Testing
                 let row = try Row.fetchOne(
                     database, sql: "SELECT metadata, blocks FROM content WHERE id = ?", arguments: [number]
                 ).unwrapped()
-                return try PayloadDigest(database: database).hash(of: number, metadata: row[0], blocks: row[1])
+                return try PayloadDigest(writer.session).hash(
+                    of: number, metadata: Array((row[0] as String).utf8), blocks: row[1])
             }
             #expect(hash == content.hash, "seed 11, round \(round)")
         }

@@ -228,7 +228,7 @@ CREATE TABLE view (
     modified INTEGER,
     kind INTEGER,                       -- with content: the revision that won the title
     content INTEGER,
-    winners TEXT                        -- field -> [kind, content hash], where not all fields are that revision's
+    winners TEXT                        -- field -> [kind, content hash] of the fields that another revision won
 );
 CREATE INDEX view_published ON view (edition, published DESC);
 

@@ -59,6 +59,9 @@ public struct BucketID: Hashable, Comparable, Sendable {
         }
     }
 
+    /// Editions are few: a number tells buckets apart well enough.
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
     public static func < (left: BucketID, right: BucketID) -> Bool {
         (left.edition, left.number) < (right.edition, right.number)
     }

@@ -5,8 +5,7 @@ struct JSONMembers {
     private(set) var members: [(name: [UInt8], value: ArraySlice<UInt8>)] = []
 
     /// `nil` where the text is no such object.
-    init?(of text: String) {
-        let bytes = Array(text.utf8)
+    init?(of bytes: [UInt8]) {
         guard bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}") else { return nil }
         var place = 1
         while place < bytes.count - 1 {

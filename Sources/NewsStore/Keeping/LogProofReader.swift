@@ -1,23 +1,26 @@
-import Foundation
 import GRDB
 import NewsModel
 
 /// Reads the entries of the change log that are proven, and grows their tree.
 struct LogProofReader {
-    private let database: Database
+    private let session: WriteSession
+    private let digest: PayloadDigest
     private var tree = MerkleTree()
     private var earlier: LogRoot?
     private var notKept = 0
     private var problems: [String] = []
-    private var masks: [Int64: CoverageMask] = [:]
+    private var masks: [Int64: (mask: CoverageMask, text: String)] = [:]
 
-    init(database: Database) { self.database = database }
+    init(database: Database) {
+        session = WriteSession(database)
+        digest = PayloadDigest(session)
+    }
 
     mutating func proof(at size: Int?) throws -> LogProof {
         if size == 0 { earlier = LogRoot(size: 0, hash: tree.root) }
-        let rows = try Row.fetchCursor(database, sql: Self.entries)
-        while let row = try rows.next() {
-            tree.append(try entry(row))
+        let rows = try session.statement(Self.entries)
+        while try rows.step() {
+            tree.append(try entry(rows))
             if tree.count == size { earlier = LogRoot(size: tree.count, hash: tree.root) }
         }
         return LogProof(
@@ -25,7 +28,7 @@ struct LogProofReader {
             problems: Array(problems.prefix(100)))
     }
 
-    private static let entries = """
+    private static let entries: StaticString = """
         SELECT change.sequence, change.what, change.at, change.received, article.name,
             coalesce(own.name, other.name), run.kind, run.asserted, run.published, run.generation, run.start, run.mask,
             run.raw, address.url, run.hash, content.id, content.hash, content.metadata, content.blocks
@@ -40,28 +43,29 @@ struct LogProofReader {
         """
 
     /// An entry's bytes; of one that cannot be read, something that no entry is.
-    private mutating func entry(_ row: Row) throws -> [UInt8] {
-        let sequence: Int64 = row[0]
-        guard let name = row[4] as String?, let replica = row[5] as String? else { return lost(sequence) }
-        if row[1] as Int64 == StoreWriter.ChangeKind.retraction.rawValue {
-            guard let gone = row[2] as Instant? else { return lost(sequence) }
+    private mutating func entry(_ row: BoundStatement) throws -> [UInt8] {
+        let sequence = row.integer(0)
+        guard let name = row.text(4), let replica = row.text(5) else { return lost(sequence) }
+        let received = Instant(milliseconds: row.integer(3))
+        if row.integer(1) == StoreWriter.ChangeKind.retraction.rawValue {
+            guard let gone = row.instant(2) else { return lost(sequence) }
             let retraction = Retraction(replica: ReplicaID(replica), article: ArticleKey(name), gone: gone)
-            return ProvenEntry(retraction, received: row[3]).bytes
+            return ProvenEntry(retraction, received: received).bytes
         }
-        guard let kind = (row[6] as Int64?).flatMap(SourceKind.init(number:)), let mask = try mask(row[11]),
-            let content = (row[16] as Data?).flatMap({ ContentHash($0) })
+        guard let kind = row.optional(6).flatMap(SourceKind.init(number:)), let mask = try mask(row.optional(11)),
+            let content = row.hash(16), let start = row.instant(10)
         else { return lost(sequence) }
         let run = Run(
             replica: ReplicaID(replica),
             sighting: Sighting(
-                article: ArticleKey(name), kind: kind, content: content, asserted: row[7], published: row[8],
-                generation: row[9]), start: row[10], verified: nil, mask: mask, origin: row[13],
-            raw: (row[12] as Data?).flatMap { ContentHash($0) })
-        if RowID(run).blob != row[14] as Data? {
+                article: ArticleKey(name), kind: kind, content: content, asserted: row.instant(7),
+                published: row.instant(8), generation: Int(row.integer(9))), start: start, verified: nil,
+            mask: mask.mask, origin: row.text(13), raw: row.hash(12))
+        if RowID(run) != row.name(14) {
             problems.append("entry \(sequence): the row of \(name) is not what its name was made of")
         }
-        let held = try payload(row, of: run, sequence: sequence)
-        return ProvenEntry(run, content: held, at: row[2], received: row[3]).bytes
+        let held = payload(row, of: run, sequence: sequence)
+        return ProvenEntry(run, content: held, at: row.instant(2), received: received, fields: mask.text).bytes
     }
 
     private mutating func lost(_ sequence: Int64) -> [UInt8] {
@@ -70,14 +74,13 @@ struct LogProofReader {
     }
 
     /// The hash of the payload as it stands; the one on record where it is not here.
-    private mutating func payload(_ row: Row, of run: Run, sequence: Int64) throws -> ContentHash {
+    private mutating func payload(_ row: BoundStatement, of run: Run, sequence: Int64) -> ContentHash {
         let recorded = run.sighting.content
-        guard let metadata = row[17] as String? else {
+        guard let metadata = row.bytes(17) else {
             notKept += 1
             return recorded
         }
-        let digest = PayloadDigest(database: database)
-        let hash = (try? digest.hash(of: row[15], metadata: metadata, blocks: row[18])) ?? nil
+        let hash = try? digest.hash(of: row.integer(15), metadata: metadata, blocks: row.optional(18))
         if hash != recorded {
             problems.append(
                 "entry \(sequence): the payload of \(run.sighting.article) is not what its hash \(recorded) was made of"
@@ -86,12 +89,15 @@ struct LogProofReader {
         return hash ?? ContentHash.of([])
     }
 
-    private mutating func mask(_ number: Int64?) throws -> CoverageMask? {
+    private mutating func mask(_ number: Int64?) throws -> (mask: CoverageMask, text: String)? {
         guard let number else { return nil }
         if let known = masks[number] { return known }
-        let text = try String.fetchOne(
-            database.cachedStatement(sql: "SELECT fields FROM mask WHERE id = ?"), arguments: [number])
-        masks[number] = try text.map { try CoverageMask(json: $0) }
+        let select = try session.statement("SELECT fields FROM mask WHERE id = ?")
+        select.bind(number, 1)
+        guard try select.step(), let text = select.text(0) else { return nil }
+        select.reset()
+        let mask = try CoverageMask(json: text)
+        masks[number] = (mask, mask.canonicalString)
         return masks[number]
     }
 }

@@ -98,14 +98,11 @@ struct ArticleReader {
             fields: [:], firstSeen: row[3])
         if row[4] != nil { article.firstSeen = try firstSeen(number) }
         guard let content = view.content else { return article }
-        if view.winners == nil {
-            article.fields = try fields(of: content, withBody: withBody)
-            article.isKept = !article.fields.isEmpty
-        } else {
-            for (field, winner) in try view.winningContents(in: database) where withBody || field != .body {
-                article.fields[field] = try fields(of: winner)[field]
-                if article.fields[field] == nil { article.isKept = false }
-            }
+        article.fields = try fields(of: content, withBody: withBody)
+        article.isKept = !article.fields.isEmpty
+        for (field, winner) in try view.otherContents(in: database) where withBody || field != .body {
+            article.fields[field] = try fields(of: winner)[field]
+            if article.fields[field] == nil { article.isKept = false }
         }
         return article
     }
@@ -165,8 +162,8 @@ struct ArticleReader {
 }
 
 extension ViewRecord {
-    /// The content that won each field.
-    func winningContents(in database: Database) throws -> [FieldName: Int64] {
+    /// The contents that won fields which `content` did not.
+    func otherContents(in database: Database) throws -> [FieldName: Int64] {
         guard let winners, case .object(let members) = try JSONValue.parse(winners) else { return [:] }
         var result: [FieldName: Int64] = [:]
         for (field, winner) in members {

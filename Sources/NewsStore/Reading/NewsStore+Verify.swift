@@ -92,17 +92,18 @@ extension NewsStore {
     }
 
     private func verifyContents(_ database: Database) throws -> (Int, [String]) {
-        let digest = PayloadDigest(database: database)
+        let session = WriteSession(database)
+        let digest = PayloadDigest(session)
         var (checked, problems) = (0, [String]())
-        let rows = try Row.fetchCursor(
-            database, sql: "SELECT id, hash, metadata, blocks FROM content WHERE metadata IS NOT NULL ORDER BY id")
-        while let row = try rows.next() {
+        let rows = try session.statement(
+            "SELECT id, hash, metadata, blocks FROM content WHERE metadata IS NOT NULL ORDER BY id")
+        while try rows.step() {
             checked += 1
-            let stored = ContentHash(row[1] as Data)
+            let (content, stored) = (rows.integer(0), rows.hash(1))
             // What cannot be read is not what it was.
-            let computed = (try? digest.hash(of: row[0], metadata: row[2], blocks: row[3])) ?? nil
+            let computed = try? digest.hash(of: content, metadata: rows.bytes(2) ?? [], blocks: rows.optional(3))
             if computed == nil || computed != stored {
-                problems.append("content \(row[0] as Int64) is not what its hash \(stored?.hex ?? "?") was made of")
+                problems.append("content \(content) is not what its hash \(stored?.hex ?? "?") was made of")
             }
         }
         let lists = try Row.fetchCursor(database, sql: "SELECT id, hash, content FROM snapshot ORDER BY id")
@@ -125,6 +126,7 @@ extension NewsStore {
     }
 
     private func verifyView(_ database: Database) throws -> (Int, [String]) {
+        let session = WriteSession(database)
         var (checked, problems) = (0, [String]())
         let articles = try Row.fetchCursor(
             database,
@@ -137,10 +139,9 @@ extension NewsStore {
         while let row = try articles.next() {
             checked += 1
             let (number, same) = (row[0] as Int64, row[4] as Int64?)
-            let rows = try ArticleRows.load(number, from: database, rules: rules)
-            let folded = same ?? number == number ? try ViewRecord.wanted(rows) : nil
+            let folded = same ?? number == number ? try ViewRecord.wanted(session.rows(number, rules: rules)) : nil
             let edition = row[3] as Int64?
-            if try ViewRecord.fetch(number, from: database) != folded || edition != folded.map({ _ in row[2] }) {
+            if try session.view(number) != folded || edition != folded.map({ _ in row[2] }) {
                 problems.append("what is shown of \(row[1] as String) is not the fold of its rows")
             }
         }

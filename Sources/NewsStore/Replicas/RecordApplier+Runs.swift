@@ -3,7 +3,7 @@ import NewsModel
 
 extension RecordApplier {
     /// A row as this store has it.
-    private struct HeldRun {
+    struct HeldRun {
         var id: Int64
         var verified: Instant?
         var article: Int64
@@ -13,7 +13,9 @@ extension RecordApplier {
 
     /// Whether a row is here as it is; then nothing more of it needs to be read.
     func isKnown(_ front: RunFront) throws -> Bool {
-        guard let held = try held(front.id), held.verified == front.verified, held.claims >= front.claims else {
+        let found = try held(front.id)
+        guard let held = found, held.verified == front.verified, held.claims >= front.claims else {
+            lookedFor = (front.id, found)
             return false
         }
         if front.payload != nil, mayMissPayload(), try !hasPayload(held.content) { return false }
@@ -37,7 +39,9 @@ extension RecordApplier {
         guard let edition = try session.edition(record.edition) else {
             return invalid("row \(name) of \(run.sighting.article): its edition '\(record.edition)' is not described")
         }
-        if let held = try held(name) {
+        let known = lookedFor?.name == name ? lookedFor?.held : try held(name)
+        lookedFor = nil
+        if let held = known {
             try update(held, name, with: record, edition: edition, payload: payload)
         } else {
             try insert(record, name, edition: edition, payload: payload)
@@ -49,7 +53,7 @@ extension RecordApplier {
         _ record: RunRecord, _ name: RowID, edition: Int64, payload: UnsafeRawBufferPointer?
     ) throws {
         let run = record.run
-        guard isAddress(run.origin), record.claims.allSatisfy(isAddress) else {
+        guard try areAddresses(run.origin, record.claims) else {
             return invalid("row \(name) of \(run.sighting.article): an address is not in its one spelling")
         }
         let article = try session.article(making: run.sighting.article, edition: edition)
@@ -78,7 +82,7 @@ extension RecordApplier {
         if payload != nil, try !hasPayload(held.content) {
             _ = try keep(record.run.sighting.content, mask: record.run.mask, payload)
         }
-        guard record.claims.allSatisfy(isAddress) else {
+        guard try areAddresses(nil, record.claims) else {
             return invalid("row \(name) of \(record.run.sighting.article): an address is not in its one spelling")
         }
         var grew = false
@@ -110,8 +114,17 @@ extension RecordApplier {
             claims: Int(select.integer(4)))
     }
 
-    private func isAddress(_ text: String?) -> Bool {
-        guard let text else { return true }
+    /// Whether addresses are in their one spelling: those that are here already are, and mostly a row claims its origin.
+    private func areAddresses(_ origin: String?, _ claims: [String]) throws -> Bool {
+        if let origin, try !isAddress(origin) { return false }
+        return try claims.allSatisfy { url in
+            if let origin, ExactText(origin) == ExactText(url) { return true }
+            return try isAddress(url)
+        }
+    }
+
+    private func isAddress(_ text: String) throws -> Bool {
+        if try session.address(text) != nil { return true }
         return CanonicalURL(text)?.text.utf8.elementsEqual(text.utf8) ?? false
     }
 }

@@ -64,20 +64,20 @@ extension StoreWriter.Refolded {
     /// Where what is shown now claims less than what was shown before was attested by, or is back with a claim from before it
     /// was taken away: the latest instant at which the origin is said to have stood by it.
     var wentBack: Instant? {
-        guard let after, let before, let new = revision(after) else { return nil }
+        guard let after, let before else { return nil }
+        // Where the same content stays shown, and none was away, nothing can have gone back: it is not folded for that.
+        let isOther = before.kind != after.kind || before.content != after.content
+        guard isOther || before.gone && !after.gone, let new = revision(after) else { return nil }
         let claim = new.sightings.compactMap { joined in
             joined.sighting.asserted.map { min($0, joined.firstSeen) }
         }.max()
-        guard goesBack(claim, from: before, to: after) else { return nil }
+        guard goesBack(claim ?? .distantPast, from: before, to: after, isOther: isOther) else { return nil }
         return new.attested ?? new.firstSeen
     }
 
-    private func goesBack(_ claim: Instant?, from before: ViewRecord, to after: ViewRecord) -> Bool {
-        let claim = claim ?? .distantPast
+    private func goesBack(_ claim: Instant, from before: ViewRecord, to after: ViewRecord, isOther: Bool) -> Bool {
         if before.gone, !after.gone, let gone = rows.retractions.map(\.gone).max(), claim < gone { return true }
-        guard let old = revision(before), old.id != revision(after)?.id, let attested = old.attested else {
-            return false
-        }
+        guard isOther, let old = revision(before), let attested = old.attested else { return false }
         return claim < attested
     }
 
@@ -85,6 +85,7 @@ extension StoreWriter.Refolded {
         guard let kind = record.kind.flatMap({ SourceKind(number: $0) }),
             let hash = rows.contents.first(where: { $0.value == record.content })?.key
         else { return nil }
-        return Revision.all(in: rows.runs).first { $0.id == RevisionID(kind: kind, content: hash) }
+        let id = RevisionID(kind: kind, content: hash)
+        return Revision.all(in: rows.runs.filter { $0.revision == id }).first
     }
 }

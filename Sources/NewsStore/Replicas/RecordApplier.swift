@@ -18,6 +18,8 @@ final class RecordApplier {
     private var filled: [Int64] = []
     /// What went back, by the numbers of articles, and since when it is to be asked for.
     private var turned: [Int64: Instant] = [:]
+    /// What was found under the name that was looked for last, so that a new row is looked for once.
+    var lookedFor: (name: RowID, held: HeldRun?)?
     private lazy var refusedBefore: Set<RowID> = (try? loadRefused()) ?? []
     private lazy var isMissingPayloads: Bool = (try? askForMissing()) ?? true
 

@@ -139,13 +139,14 @@ struct IndexedContents: Equatable {
         guard let view = try ViewRecord.fetch(article, from: database), !view.gone, let content = view.content else {
             return nil
         }
-        guard view.winners != nil else {
-            return try isKept(content, in: database)
-                ? IndexedContents(title: content, lede: content, body: content) : nil
-        }
+        let others = try view.otherContents(in: database)
         // What is not here cannot be indexed; when it comes, the change log says so.
-        let winners = try view.winningContents(in: database).filter { try isKept($0.value, in: database) }
-        return IndexedContents(title: winners[.title], lede: winners[.lede], body: winners[.body])
+        func kept(_ field: FieldName) throws -> Int64? {
+            let winner = others[field] ?? content
+            return try isKept(winner, in: database) ? winner : nil
+        }
+        let wanted = try IndexedContents(title: kept(.title), lede: kept(.lede), body: kept(.body))
+        return wanted == IndexedContents() ? nil : wanted
     }
 
     private static func isKept(_ content: Int64, in database: Database) throws -> Bool {

@@ -122,6 +122,11 @@ struct BoundStatement {
         return Array(blob(column))
     }
 
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+    /// Lends the bytes of a text or blob, which are gone when `body` returns.
+    func lend(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Void) { body(UnsafeRawBufferPointer(blob(column))) }
+
     func hash(_ column: Int32) -> ContentHash? { ContentHash(blob(column)) }
 
     func name(_ column: Int32) -> RowID? { RowID(blob(column)) }

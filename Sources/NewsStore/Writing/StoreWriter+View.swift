@@ -21,10 +21,7 @@ extension StoreWriter {
     func refolded(_ article: Int64) throws -> Refolded {
         let ids = try session.articleIDs(of: article)
         let hidden = ids.first == article ? false : try hideView(of: article)
-        // Mostly there is one id and no planted mistake, which may look at more of a row than the fold does.
-        let rows =
-            try rules.planted == nil && !ids.areSeveral
-            ? session.foldRows(ids, rules: rules) : ArticleRows.load(ids.first, from: database, rules: rules)
+        let rows = try session.rows(ids, rules: rules)
         let before = try session.view(ids.first)
         guard let record = try ViewRecord.wanted(rows) else {
             return Refolded(
@@ -32,7 +29,11 @@ extension StoreWriter {
         }
         guard record != before else { return Refolded(rows: rows, before: before, after: record, isChanged: hidden) }
         if try session.mayBePacked() { try unpackShown(record) }
-        try session.keep(record, article: ids.first)
+        if let before {
+            try session.replace(before, by: record, article: ids.first)
+        } else {
+            try session.keep(record, article: ids.first)
+        }
         return Refolded(rows: rows, before: before, after: record, isChanged: true)
     }
 
@@ -50,22 +51,19 @@ struct ViewRecord: Equatable {
     var modified: Instant?
     var kind: Int64?
     var content: Int64?
-    /// Canonical JSON of field → [kind, content hash] where not every field comes from `content`.
+    /// Canonical JSON of field → [kind, content hash] of the fields that do not come from `content`; `nil` where all do.
     var winners: String?
 
     init(_ view: ArticleView, in rows: ArticleRows) throws {
         (gone, published, modified) = (view.status == .gone, view.published, view.modified)
         guard let main = view.winners[.title] ?? view.winners.min(by: { $0.key < $1.key })?.value else { return }
         (kind, content) = (main.kind.number, rows.contents[main.content])
-        let mask = rows.runs.first { $0.revision == main }?.mask
-        let isWhole = view.winners.values.allSatisfy { $0 == main } && mask.map(\.fields) == view.winners.keys.sorted()
-        guard !isWhole else { return }
+        let others = view.winners.filter { $0.value != main }
+        guard !others.isEmpty else { return }
         winners =
             JSONValue.object(
                 Dictionary(
-                    view.winners.map {
-                        ($0.key.rawValue, [.string($0.value.kind.rawValue), .string($0.value.content.hex)])
-                    },
+                    others.map { ($0.key.rawValue, [.string($0.value.kind.rawValue), .string($0.value.content.hex)]) },
                     uniquingKeysWith: { first, _ in first })
             ).canonicalString
     }

@@ -15,9 +15,20 @@ extension WriteSession {
             : try ArticleIDs(of: article, in: database)
     }
 
+    /// All rows of an article, as far as the fold looks at them.
+    func rows(_ article: Int64, rules: MergeRules) throws -> ArticleRows {
+        try rows(articleIDs(of: article), rules: rules)
+    }
+
+    func rows(_ ids: ArticleIDs, rules: MergeRules) throws -> ArticleRows {
+        // Mostly there is one id and no planted mistake, which may look at more of a row than the fold does.
+        try rules.planted == nil && !ids.areSeveral
+            ? foldRows(ids, rules: rules) : ArticleRows.load(ids.first, from: database, rules: rules)
+    }
+
     /// The rows of an article with one id as far as the fold looks at them: not where an answer came from, nor the hash of
     /// its raw bytes.
-    func foldRows(_ ids: ArticleIDs, rules: MergeRules) throws -> ArticleRows {
+    private func foldRows(_ ids: ArticleIDs, rules: MergeRules) throws -> ArticleRows {
         let (article, key) = (ids.first, ids.key)
         var result = ArticleRows(key: key, rules: rules)
         let select = try statement(
@@ -69,6 +80,21 @@ extension WriteSession {
         return ViewRecord(
             gone: select.integer(0) != 0, published: select.instant(1), modified: select.instant(2),
             kind: select.optional(3), content: select.optional(4), winners: select.text(5))
+    }
+
+    /// Puts what is shown of an article in the place of what was; the dates by which lists are ordered mostly stay, and then
+    /// their index is not written.
+    func replace(_ old: ViewRecord, by record: ViewRecord, article: Int64) throws {
+        guard old.published == record.published else { return try keep(record, article: article) }
+        let write = try statement(
+            "UPDATE view SET gone = ?, modified = ?, kind = ?, content = ?, winners = ? WHERE article = ?")
+        write.bind(record.gone ? 1 : 0, 1)
+        write.bind(record.modified, 2)
+        write.bind(record.kind, 3)
+        write.bind(record.content, 4)
+        write.bind(record.winners, 5)
+        write.bind(article, 6)
+        try write.run()
     }
 
     /// Materialises what is shown of an article.

@@ -14,8 +14,10 @@ final class WriteSession {
     private var replicas: [ReplicaID: Int64] = [:]
     private var replicaNames: [Int64: (name: ReplicaID, isTrusted: Bool)] = [:]
     private var masks: [CoverageMask: Int64] = [:]
+    private var lastMask: (mask: CoverageMask, number: Int64)?
     private var maskFields: [Int64: CoverageMask] = [:]
     private var addresses: [ExactText: Int64] = [:]
+    private var lastAddress: (url: ExactText, number: Int64)?
     private var articles: [ArticleKey: KnownArticle] = [:]
     private var articleBuckets: [Int64: BucketID] = [:]
     private var parts: [Int64: ListName] = [:]
@@ -127,7 +129,11 @@ extension WriteSession {
     }
 
     func mask(_ mask: CoverageMask) throws -> Int64 {
-        if let known = masks[mask] { return known }
+        if let last = lastMask, last.mask == mask { return last.number }
+        if let known = masks[mask] {
+            lastMask = (mask, known)
+            return known
+        }
         let fields = JSONValue.array(mask.fields.map { .string($0.rawValue) }).canonicalString
         let number = try number(
             of: fields, select: "SELECT id FROM mask WHERE fields = ?", insert: "INSERT INTO mask (fields) VALUES (?)")
@@ -148,22 +154,29 @@ extension WriteSession {
 
     /// - Parameter url: in its one spelling.
     func address(making url: String, edition: Int64) throws -> Int64 {
+        if let known = try address(url) { return known }
+        let insert = try statement("INSERT INTO address (url, edition) VALUES (?, ?)")
+        insert.bind(url, 1)
+        insert.bind(edition, 2)
+        try insert.run()
+        return keep(address: ExactText(url), database.lastInsertedRowID)
+    }
+
+    /// The number of an address that is here.
+    func address(_ url: String) throws -> Int64? {
         let key = ExactText(url)
+        // A row names its own address two or three times.
+        if let last = lastAddress, last.url == key { return last.number }
         if let known = addresses[key] { return known }
         let select = try statement("SELECT id FROM address WHERE url = ?")
         select.bind(url, 1)
-        let number: Int64
-        if let known = try select.first() {
-            number = known
-        } else {
-            let insert = try statement("INSERT INTO address (url, edition) VALUES (?, ?)")
-            insert.bind(url, 1)
-            insert.bind(edition, 2)
-            try insert.run()
-            number = database.lastInsertedRowID
-        }
+        return try select.first().map { keep(address: key, $0) }
+    }
+
+    private func keep(address: ExactText, _ number: Int64) -> Int64 {
         if addresses.count >= StoreTuning.sessionNames { addresses.removeAll(keepingCapacity: true) }
-        addresses[key] = number
+        addresses[address] = number
+        lastAddress = (address, number)
         return number
     }
 

@@ -32,6 +32,9 @@ struct DigestComparison {
         return back == nil && isContained ? .contained : .different(left)
     }
 
+    /// Whether both stores hold the same now.
+    func isEqual() throws(StoreError) -> Bool { try differences().isEmpty }
+
     private func differences() throws(StoreError) -> [BucketID] {
         let ours = try forth.source.bucketDigests(editions)
         let theirs = try forth.target.bucketDigests(editions)

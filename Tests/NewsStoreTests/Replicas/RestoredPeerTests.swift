@@ -22,6 +22,8 @@ import Testing
     {
         let (here, origin) = (try TestStore(), try TestStore())
         for number in 1...3 { try origin.observe(.page("en:\(number)", title: "In the backup", seen: 10)) }
+        // Without it the second copy would hold what is here already, and its log would not be read at all.
+        try here.observe(.page("en:4", title: "Only here", seen: 20))
         let copy = origin.folder.file("copy.sqlite")
         _ = try origin.store.backUp(to: copy, at: origin.now)
         let places = ["one", "two"].map { origin.folder.file("\($0).sqlite") }

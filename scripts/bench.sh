@@ -80,3 +80,14 @@ for query in "${words[@]}"; do
     repeat "newssync search $query" newssync search --store "$store" --lang "$edition" --limit 10 "$query"
 done
 measure 'verify' newssync verify --store "$store"
+
+printf '\n-- rows of another store: %d sightings of 2 KB\n' "${ROWS:-100000}"
+rows=.build-release/bench/apply
+newssync-lab apply --count "${ROWS:-100000}" --keep "$rows"
+measure 'verify --root' newssync verify --root --store "$rows/first.sqlite"
+measure 'backup' newssync backup "$rows/backup.sqlite" --store "$rows/first.sqlite"
+measure 'restore' newssync restore "$rows/backup.sqlite" --store "$rows/two.sqlite"
+measure 'sync, with both search indexes' newssync sync "$rows/two.sqlite" --store "$rows/first.sqlite"
+measure 'sync of equal stores' newssync sync "$rows/two.sqlite" --store "$rows/first.sqlite"
+measure 'compact' newssync compact --store "$rows/whole.sqlite"
+newssync-lab why --store "$rows/first.sqlite" --count 1000

@@ -73,11 +73,24 @@ import Testing
         let shown = try Self.shown("A", dated: 5, seen: 10, verified: 12)
         let first = Self.answer("B", dated: 5, seen: 20, verified: 20)
         let between = Self.answer("A", dated: 5, seen: 30, verified: 30)
-        #expect(Guard().decide(between, shown: shown, held: [first]).released == [first.revision])
+        #expect(Guard().decide(between, shown: shown, held: [first]).contradicted.released == [first.revision])
         let unvouched = Self.answer("A", dated: 5, seen: 30)
-        #expect(Guard().decide(unvouched, shown: shown, held: [first]).released.isEmpty)
+        #expect(Guard().decide(unvouched, shown: shown, held: [first]).contradicted.released.isEmpty)
         let earlier = Self.answer("A", dated: 5, seen: 15, verified: 15)
-        #expect(Guard().decide(earlier, shown: shown, held: [first]).released.isEmpty)
+        #expect(Guard().decide(earlier, shown: shown, held: [first]).contradicted.released.isEmpty)
+    }
+
+    // Rule P3
+    @Test func `what is contradicted and could be shown even so waits anew`() throws {
+        let shown = try Self.shown("A", dated: 5, seen: 5)
+        let first = Self.answer("B", dated: 5, seen: 20, verified: 20)
+        let between = Self.answer("C", dated: 5, seen: 30, verified: 30)
+        let decision = Guard().decide(between, shown: shown, held: [first])
+        #expect(decision.verdict == .hold(since: Self.at(30)))
+        #expect(decision.contradicted.restarted == [first.revision] && decision.contradicted.released.isEmpty)
+        let undated = Self.answer("D", dated: nil, seen: 20, verified: 20)
+        let contradicted = Guard().contradicted([undated], at: Self.at(30), shownAttested: nil)
+        #expect(contradicted.restarted == [undated.revision] && contradicted.released.isEmpty)
     }
 
     @Test func `an older copy that says when it was made is a row at once: it cannot be shown`() throws {

@@ -96,4 +96,20 @@ import Testing
         #expect(try test.take(.page("en:1", title: "A", seen: 3000, asserted: 8)).outcome == .waiting)
         #expect(try shown() == "B")
     }
+
+    // Rules P2, P5
+    @Test func `that an article is not there shows nothing that waits, though nobody vouches for what is shown`() throws
+    {
+        let other = try TestStore()
+        try other.take(.page("en:1", title: "A", seen: 10, verified: false, asserted: 8))
+        try other.take(.page("en:1", title: "B", seen: 100, asserted: 8))
+        let number = try other.store.read { try $0.articleNumber(key) }.unwrapped()
+        try other.store.commit(at: other.now) { try $0.contradict(number, at: second(200)) }
+        #expect(try other.store.article(key)?.title == "A")
+        #expect(try other.store.waiting(key).count == 1)
+        // Two more have to say it.
+        #expect(try other.take(.page("en:1", title: "B", seen: 2000, asserted: 8)).outcome == .waiting)
+        #expect(try other.take(.page("en:1", title: "B", seen: 3800, asserted: 8)).outcome == .changed)
+        #expect(try other.store.article(key)?.title == "B")
+    }
 }

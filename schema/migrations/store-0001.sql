@@ -102,6 +102,7 @@ CREATE TABLE run (
 );
 CREATE UNIQUE INDEX run_hash ON run (hash);
 CREATE INDEX run_article ON run (article);
+CREATE INDEX run_content ON run (content);
 
 -- Confirmed retractions.
 CREATE TABLE retraction (

@@ -19,7 +19,27 @@ public struct Guard: Sendable {
     ///   - held: the answers of its article and kind that wait.
     public func decide(_ answer: GuardedAnswer, shown: ShownRevision?, held: [GuardedAnswer]) -> GuardDecision {
         let verdict = verdict(on: answer, shown: shown, held: held.first { $0.revision == answer.revision })
-        return GuardDecision(verdict: verdict, released: released(held, by: answer, verdict: verdict, shown: shown))
+        guard let verified = answer.verified else { return GuardDecision(verdict: verdict) }
+        var attested = shown?.attested
+        if case .believe(_, let believed) = verdict { attested = later(attested, later(believed, answer.claim)) }
+        let others = held.filter { $0.revision != answer.revision }
+        return GuardDecision(
+            verdict: verdict, contradicted: contradicted(others, at: verified, shownAttested: attested))
+    }
+
+    /// What becomes of answers that wait when a verified one says otherwise: those that could not be shown are kept as rows
+    /// that nobody vouches for; the others wait for two more.
+    ///
+    /// - Parameter attested: the attestation of what is shown then.
+    public func contradicted(
+        _ held: [GuardedAnswer], at verified: Instant, shownAttested attested: Instant?
+    ) -> Contradiction {
+        var result = Contradiction()
+        for other in held where isBefore(other.verified, verified) {
+            let isHarmless = attested.map { isBefore(other.claim, $0) } ?? false
+            if isHarmless { result.released.append(other.revision) } else { result.restarted.append(other.revision) }
+        }
+        return result
     }
 
     private func verdict(on answer: GuardedAnswer, shown: ShownRevision?, held: GuardedAnswer?) -> GuardVerdict {
@@ -50,20 +70,6 @@ public struct Guard: Sendable {
         guard answer.revision != shown.revision else { return false }
         guard let attested = shown.attested else { return answer.claim == nil }
         return verified >= attested && answer.claim.map { $0 <= attested } ?? true
-    }
-
-    /// The held answers that the verified answer contradicts: they are kept as rows that nobody vouches for, unless they
-    /// would be shown even so.
-    private func released(
-        _ held: [GuardedAnswer], by answer: GuardedAnswer, verdict: GuardVerdict, shown: ShownRevision?
-    ) -> [RevisionID] {
-        guard let verified = answer.verified else { return [] }
-        var attested = shown?.attested
-        if case .believe(_, let believed) = verdict { attested = later(attested, later(believed, answer.claim)) }
-        return held.filter { other in
-            guard other.revision != answer.revision, isBefore(other.verified, verified) else { return false }
-            return attested.map { isBefore(other.claim, $0) } ?? false
-        }.map(\.revision)
     }
 
     private func isBefore(_ claim: Instant?, _ instant: Instant) -> Bool { claim.map { $0 < instant } ?? true }
@@ -127,6 +133,13 @@ public enum GuardVerdict: Sendable, Hashable {
 /// What becomes of an answer, and of those that waited.
 public struct GuardDecision: Sendable, Hashable {
     public var verdict: GuardVerdict
-    /// Held answers that are contradicted: they become rows that nobody vouches for.
-    public var released: [RevisionID]
+    public var contradicted = Contradiction()
+}
+
+/// Held answers that a verified one contradicts.
+public struct Contradiction: Sendable, Hashable {
+    /// They become rows that nobody vouches for.
+    public var released: [RevisionID] = []
+    /// They go on waiting, as if they had not been said yet.
+    public var restarted: [RevisionID] = []
 }

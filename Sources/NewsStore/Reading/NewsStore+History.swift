@@ -46,12 +46,14 @@ extension NewsStore {
                 let winner = step.view.winners[.title]
                 let isOther =
                     entries.last.map { $0.revision != winner?.content && $0.status == step.view.status } ?? false
-                let run = rows.runs.last { $0.revision == winner && $0.start <= step.at }
+                let run = Self.witness(of: winner, at: step.at, among: rows.runs)
+                let ends = index + 1 < steps.count ? steps[index + 1].at : nil
                 entries.append(
                     LogEntry(
                         at: step.at, status: step.view.status, revision: winner?.content,
                         published: step.view.published,
-                        modified: step.view.modified, kind: winner?.kind, origin: run?.origin, verified: run?.verified,
+                        modified: step.view.modified, kind: winner?.kind, origin: run?.origin,
+                        verified: run?.verified.map { min($0, ends ?? $0) },
                         changed: Self.differences((before.fields, shown), (fields, step.view.winners)),
                         isKept: step.view.winners.keys.allSatisfy { fields[$0] != nil },
                         isReading: isOther && run?.raw != nil && run?.raw == before.raw,
@@ -60,6 +62,13 @@ extension NewsStore {
                 shown = step.view.winners
             }
             return entries
+        }
+    }
+
+    /// The row that a step is told by: the one that began last, in whatever order rows arrived.
+    private static func witness(of revision: RevisionID?, at instant: Instant, among runs: [Run]) -> Run? {
+        runs.filter { $0.revision == revision && $0.start <= instant }.max {
+            $0.start == $1.start ? RowID($0) < RowID($1) : $0.start < $1.start
         }
     }
 

@@ -174,13 +174,10 @@ extension RecordApplier {
 
     /// What shows a content whose payload came is to be indexed: an entry of the change log says so.
     private func noteArticlesOfFilled() throws {
-        guard !filled.isEmpty else { return }
-        let select = try session.statement("SELECT DISTINCT article FROM run WHERE content = ?")
         for content in filled {
-            var articles: [Int64] = []
-            select.bind(content, 1)
-            while try select.step() { articles.append(select.integer(0)) }
-            for article in articles { _ = try note(.payload, article: article, run: nil, at: nil) }
+            for article in try writer.articles(with: content) {
+                _ = try note(.payload, article: article, run: nil, at: nil)
+            }
         }
     }
 }

@@ -28,13 +28,24 @@ extension StoreWriter {
             // A copy that contradicts what is shown: the origin has to say which of them holds.
             if verified == nil, try !isShown(answer.content, of: article) { kept.confirmation = .asSoonAsPossible }
         }
-        for other in held where decision.released.contains(RevisionID(kind: .page, content: other.hash)) {
-            var contradicted = other
-            contradicted.verified = nil
-            try forget(other.content, of: article)
-            _ = try append(contradicted, article: article, edition: edition)
-        }
+        try settle(held, decision.contradicted, article: article, edition: edition)
         return kept
+    }
+
+    /// Keeps what is contradicted, or has it wait anew.
+    private func settle(_ held: [PageAnswer], _ contradicted: Contradiction, article: Int64, edition: Int64) throws {
+        for var answer in held {
+            let revision = RevisionID(kind: .page, content: answer.hash)
+            if contradicted.released.contains(revision) {
+                answer.verified = nil
+                try forget(answer.content, of: article)
+                _ = try append(answer, article: article, edition: edition)
+            } else if contradicted.restarted.contains(revision) {
+                try database.cachedStatement(
+                    sql: "UPDATE pending SET verified = NULL WHERE article = ? AND kind = 1 AND content = ?"
+                ).execute(arguments: [article, answer.content])
+            }
+        }
     }
 
     /// Whether a content of a page is what is shown of an article that is not gone.
@@ -74,12 +85,14 @@ extension StoreWriter {
         guard try isWaiting(article) else { return }
         let edition = try Int64.fetchOne(
             database.cachedStatement(sql: "SELECT edition FROM article WHERE id = ?"), arguments: [article])
-        for answer in try heldAnswers(article) where answer.verified.map({ $0 < verified }) ?? false {
-            var contradicted = answer
-            contradicted.verified = nil
-            try forget(answer.content, of: article)
-            if let edition { _ = try append(contradicted, article: article, edition: edition) }
-        }
+        guard let edition else { return }
+        let rows = try ArticleRows.load(article, from: database, rules: rules)
+        let shown = ShownRevision(
+            of: .page, article: rows.key, runs: rows.runs, retractions: rows.retractions, rules: rules)
+        let held = try heldAnswers(article)
+        let contradicted = Guard(rules: rules).contradicted(
+            held.map { $0.guarded(among: rows.runs) }, at: verified, shownAttested: shown?.attested)
+        try settle(held, contradicted, article: article, edition: edition)
     }
 
     private func forget(_ content: Int64, of article: Int64) throws {

@@ -54,8 +54,22 @@ extension StoreWriter {
             let known = try knownContent(content.hash)
             if let known, known.hasPayload { return known.id }
             let looked = try ContentPayload(bytes)
-            return try storeContent(content.hash, StoredPayload(bytes, looked), known: known?.id)
+            let number = try storeContent(content.hash, StoredPayload(bytes, looked), known: known?.id)
+            // Its rows came earlier, without it: what shows it has to be indexed now.
+            if known != nil {
+                for article in try articles(with: number) {
+                    try log(.payload, article: article, run: nil, shown: true, at: nil)
+                }
+            }
+            return number
         }
+    }
+
+    /// The articles that have a row of a content.
+    func articles(with content: Int64) throws -> [Int64] {
+        try Int64.fetchAll(
+            database.cachedStatement(sql: "SELECT DISTINCT article FROM run WHERE content = ? ORDER BY article"),
+            arguments: [content])
     }
 
     /// Opens a row, or finds the one that is there already.

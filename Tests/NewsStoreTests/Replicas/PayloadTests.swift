@@ -27,6 +27,18 @@ import Testing
         #expect(try two.problems().isEmpty)
     }
 
+    @Test func `a payload that a pull of one's own brings is indexed as well`() throws {
+        let (one, two) = (try TestStore(), try TestStore(editions: []))
+        try one.observe(.page("en:1", title: "Harbour", body: ["The lamps were lit."], seen: 10))
+        try two.take(from: one, withPayloads: false)
+        try two.store.updateSearchIndex()
+        #expect(try two.found("lamps").isEmpty)
+        try two.observe(.page("en:1", title: "Harbour", body: ["The lamps were lit."], seen: 20))
+        try two.store.updateSearchIndex()
+        #expect(try two.found("lamps") == ["en:1"])
+        #expect(try two.problems().isEmpty)
+    }
+
     @Test func `a known row whose payload is missing takes it from a later segment`() throws {
         let (one, two) = (try TestStore(), try TestStore(editions: []))
         try one.observe(.page("en:1", title: "Harbour", seen: 10))

@@ -195,6 +195,9 @@ struct CanonicalNames {
         if let last, !last.utf16.lexicographicallyPrecedes(name.utf16) { return false }
         last = name
         // Strings are equal that Unicode holds to be one, é and e + U+0301; of such members only one could be kept.
-        return name.utf8.allSatisfy { $0 < 0x80 } || beyondASCII.insert(name).inserted
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+        // These three are one with an ASCII character (K, a semicolon, a grave accent): no name needs them.
+        if name.unicodeScalars.contains(where: { [0x212A, 0x37E, 0x1FEF].contains($0.value) }) { return false }
+        return beyondASCII.insert(name).inserted
     }
 }

@@ -25,7 +25,22 @@ public struct SegmentWriter {
     }
 
     /// - Parameter payload: canonical JSON of the content's fields; `nil`: not given.
+    ///
+    /// A row that claims more addresses than a record may goes into several: rows of one name are joined where they are read.
     public mutating func append(_ record: RunRecord, payload: [UInt8]? = nil) {
+        var rest = record.claims[...]
+        var part = record
+        part.claims = Array(rest.prefix(WireLimits.claims))
+        appendPart(part, payload: payload)
+        rest = rest.dropFirst(WireLimits.claims)
+        while !rest.isEmpty {
+            part.claims = Array(rest.prefix(WireLimits.claims))
+            appendPart(part, payload: nil)
+            rest = rest.dropFirst(WireLimits.claims)
+        }
+    }
+
+    private mutating func appendPart(_ record: RunRecord, payload: [UInt8]?) {
         let run = record.run
         let (edition, replica) = (index(of: record.edition.rawValue), index(of: run.replica.rawValue))
         let mask = index(of: run.mask.fields.map(\.rawValue).joined(separator: "\0"))

@@ -51,6 +51,8 @@ extension Simulation {
         _ index: Int, _ article: Int, from before: ShownState?, to after: ShownState, _ cause: Cause,
         _ judge: HistoryJudge
     ) throws {
+        // Of what is known of it nothing may count that has a content: it begins anew then.
+        if after.content == nil { witnesses[index][article].contentPlace = 0 }
         let witness = witnesses[index][article]
         if after.kind == 1 {
             let places = judge.contentPlaces(after)

@@ -85,7 +85,8 @@ extension Simulation {
         let judge = historyJudge(article)
         counts.count(isSettled ? "judged settled" : "judged at once")
         guard !judge.agrees(witness.shown, with: truth) else {
-            witnesses[index][article].isJudged = true
+            // Where nothing of it is known nothing is shown either, and nobody is told that it is gone.
+            witnesses[index][article].isJudged = witness.shown != nil
             return
         }
         // Who never knew whose an address was cannot tell what is gone there.

@@ -6,22 +6,26 @@ extension StoreWriter {
     /// Whose absence an address tells of that answers 404 or 410: of the articles that ever claimed it, one whose shown text
     /// came from there. The one that owns it by claims comes first, then the one that it last answered with.
     ///
-    /// An article may have moved: where what is shown came from another address, that one has to be asked, and this one
-    /// tells nothing of it.
+    /// An article may have moved: where what is shown came from another address, or an answer of another one waits, that
+    /// one has to be asked, and this one tells nothing of it.
     ///
     /// - Parameter elsewhere: when the other address is asked.
     package func articleMissing(at state: AddressState, elsewhere: NextVisit) throws -> Int64? {
         let candidates = try claimants(of: state)
-        let here = try candidates.filter { try shownOrigin(of: $0)?.address == state.address }
-        if let first = here.first { return first }
-        guard let owner = candidates.first, let shown = try shownOrigin(of: owner) else { return candidates.first }
+        let shown = try candidates.filter { try shownOrigin(of: $0)?.address == state.address }
+        if let first = try shown.first(where: { try waitingOrigin(of: $0, besides: state.address) == nil }) {
+            return first
+        }
+        guard let owner = shown.first ?? candidates.first,
+            let other = try waitingOrigin(of: owner, besides: state.address) ?? shownOrigin(of: owner)
+        else { return candidates.first }
         try database.cachedStatement(
             sql: """
                 INSERT INTO frontier (address, edition, article, due, reason) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (address) DO UPDATE SET due = min(coalesce(due, excluded.due), excluded.due),
                     reason = excluded.reason, article = coalesce(article, excluded.article)
                 """
-        ).execute(arguments: [shown.address, shown.edition, owner, elsewhere.due, elsewhere.reason.rawValue])
+        ).execute(arguments: [other.address, other.edition, owner, elsewhere.due, elsewhere.reason.rawValue])
         return nil
     }
 
@@ -54,6 +58,20 @@ extension StoreWriter {
                     WHERE view.article = ? AND run.kind = 1 AND run.origin IS NOT NULL
                     ORDER BY coalesce(run.verified, run.start) DESC, run.origin LIMIT 1
                     """), arguments: [article]
+        ).map { ($0[0], $0[1]) }
+    }
+
+    /// Another address, of which an answer waits that may be what the article says now: that the origin stood by, and that
+    /// nothing has contradicted.
+    private func waitingOrigin(of article: Int64, besides address: Int64) throws -> (address: Int64, edition: Int64)? {
+        try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT pending.origin, article.edition FROM pending JOIN article ON article.id = pending.article
+                    WHERE pending.article = ? AND pending.kind = 1 AND pending.origin <> ?
+                        AND pending.verified IS NOT NULL
+                    ORDER BY pending.seen DESC, pending.origin LIMIT 1
+                    """), arguments: [article, address]
         ).map { ($0[0], $0[1]) }
     }
 }

@@ -10,6 +10,8 @@ public struct ApplyOutcome: Sendable, Equatable {
     public var updated = 0
     /// Rows that were not taken, as an instant of theirs lies more than five minutes ahead of our clock.
     public var refused = 0
+    /// Of the refused ones those that could not be remembered either: too many are.
+    public var forgotten = 0
     /// Records and payloads that are not what they say: a hash or a name does not fit, an edition is not described.
     public var invalid = 0
     /// Payloads that filled what was not kept.
@@ -31,6 +33,7 @@ public struct ApplyOutcome: Sendable, Equatable {
         left.known += right.known
         left.updated += right.updated
         left.refused += right.refused
+        left.forgotten += right.forgotten
         left.invalid += right.invalid
         left.filled += right.filled
         left.unknown += right.unknown

@@ -11,6 +11,9 @@ extension RecordApplier {
         guard let edition = try session.edition(record.edition) else {
             return invalid("a retraction of \(retraction.article): its edition '\(record.edition)' is not described")
         }
+        guard isOwn(retraction.article, record.edition) else {
+            return invalid("a retraction: \(retraction.article) is of another edition than '\(record.edition)'")
+        }
         let article = try session.article(making: retraction.article, edition: edition)
         guard article.edition == edition else {
             return invalid("a retraction: \(retraction.article) is of another edition than '\(record.edition)'")
@@ -64,6 +67,12 @@ extension RecordApplier {
         }
         guard record.start <= record.last, let edition = try session.edition(record.edition) else {
             return invalid("\(subject): it ends before it begins, or '\(record.edition)' is not described")
+        }
+        if case .article(let key) = record.subject {
+            let known = try session.article(key)
+            guard isOwn(key, record.edition), known == nil || known?.edition == edition else {
+                return invalid("\(subject): its article is of another edition than '\(record.edition)'")
+            }
         }
         guard let snapshot = try snapshot(record.snapshot, payload) else {
             return invalid("\(subject): what it said is not given, or not what its hash was made of")

@@ -12,9 +12,14 @@ extension RecordApplier {
     }
 
     /// Whether a row is here as it is; then nothing more of it needs to be read.
+    ///
+    /// Its writer only ever adds claims, so their number tells. Of a row that claims more addresses than a record holds,
+    /// this may be any part: it has to be read.
     func isKnown(_ front: RunFront) throws -> Bool {
         let found = try held(front.id)
-        guard let held = found, held.verified == front.verified, held.claims >= front.claims else {
+        guard let held = found, held.verified == front.verified,
+            held.claims >= front.claims, held.claims < WireLimits.claims
+        else {
             lookedFor = (front.id, found)
             return false
         }
@@ -53,6 +58,9 @@ extension RecordApplier {
         _ record: RunRecord, _ name: RowID, edition: Int64, payload: UnsafeRawBufferPointer?
     ) throws {
         let run = record.run
+        guard isOwn(run.sighting.article, record.edition) else {
+            return invalid("row \(name): \(run.sighting.article) is of another edition than '\(record.edition)'")
+        }
         guard try areAddresses(run.origin, record.claims) else {
             return invalid("row \(name) of \(run.sighting.article): an address is not in its one spelling")
         }

@@ -59,6 +59,9 @@ final class RecordApplier {
                 zone: edition.zone))
     }
 
+    /// Whether an article's name says the edition that a record says; else it would keep all others of its name out.
+    func isOwn(_ key: ArticleKey, _ edition: EditionID) -> Bool { key.edition.map { $0 == edition } ?? true }
+
     func invalid(_ reason: @autoclosure () -> String) {
         outcome.invalid += 1
         if outcome.reasons.count < StoreTuning.reasons { outcome.reasons.append(reason()) }
@@ -104,7 +107,10 @@ extension RecordApplier {
     /// Refuses what lies ahead of the clock, and remembers it with both instants.
     func refuse(_ id: RowID, replica: ReplicaID, subject: String, instant: Instant) throws {
         outcome.refused += 1
-        guard refusedBefore.contains(id) || refusedBefore.count < StoreTuning.refusedRows else { return }
+        guard refusedBefore.contains(id) || refusedBefore.count < StoreTuning.refusedRows else {
+            outcome.forgotten += 1
+            return
+        }
         refusedBefore.insert(id)
         let insert = try session.statement(
             """

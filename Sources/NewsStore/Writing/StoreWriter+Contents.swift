@@ -52,9 +52,6 @@ extension StoreWriter {
         let insert = try session.statement("INSERT INTO block (id, text, json) VALUES (?, ?, ?)")
         let first = content * StoredBody.blocksPerContent
         return try payload.pieces { place, piece in
-            guard place < StoredBody.blocksPerContent else {
-                throw StoreError.disk(path: "", detail: "an article has more blocks than a store can number")
-            }
             insert.bind(first + place, 1)
             switch piece {
             case .paragraph(let text):

@@ -80,8 +80,19 @@ extension StoreWriter {
             article: article, run: nil, outcome: .waiting, confirmation: due.map(Confirmation.at) ?? .asSoonAsPossible)
     }
 
+    /// A verified answer of an address said that nothing is there: what waited since earlier and came from there is
+    /// contradicted, whosever it is.
+    package func contradict(answersOf state: AddressState, at verified: Instant) throws {
+        let statement = try database.cachedStatement(sql: "SELECT DISTINCT article FROM pending WHERE origin = ?")
+        for article in try Int64.fetchAll(statement, arguments: [state.address]) {
+            try contradict(article, from: state.url, at: verified)
+        }
+    }
+
     /// A verified answer said that the article is not there: what waited since earlier is contradicted.
-    package func contradict(_ article: Int64, at verified: Instant) throws {
+    ///
+    /// - Parameter origin: only what came from there; `nil`: all.
+    package func contradict(_ article: Int64, from origin: CanonicalURL? = nil, at verified: Instant) throws {
         guard try isWaiting(article) else { return }
         let edition = try Int64.fetchOne(
             database.cachedStatement(sql: "SELECT edition FROM article WHERE id = ?"), arguments: [article])
@@ -89,7 +100,7 @@ extension StoreWriter {
         let rows = try ArticleRows.load(article, from: database, rules: rules)
         let shown = ShownRevision(
             of: .page, article: rows.key, runs: rows.runs, retractions: rows.retractions, rules: rules)
-        let held = try heldAnswers(article)
+        let held = try heldAnswers(article).filter { origin == nil || $0.origin == origin }
         let contradicted = Guard(rules: rules).contradicted(
             held.map { $0.guarded(among: rows.runs) }, at: verified, shownAttested: shown?.attested)
         try settle(held, contradicted, article: article, edition: edition)

@@ -33,13 +33,20 @@ struct StoredPayload {
         case json(UnsafeRawBufferPointer)
     }
 
+    /// Whether a body has more blocks than a store can number. Each takes two bytes or more.
+    private func isBeyondNumbers(_ elements: CanonicalElements, in part: UnsafeRawBufferPointer) -> Bool {
+        let limit = StoredBody.blocksPerContent
+        return part.count >= 2 * limit && elements.reduce(into: 0) { count, _ in count += 1 } >= limit
+    }
+
     /// Goes over the blocks of the body.
     ///
-    /// - Returns: how many there are; -1 for a body that is no list of blocks, which is one piece.
+    /// - Returns: how many there are; -1 for a body that is no list of blocks, or of more than a store can number, which is
+    ///   one piece.
     func pieces(_ take: (Int64, Piece) throws -> Void) throws -> Int64 {
         guard let body else { return 0 }
         let part = UnsafeRawBufferPointer(rebasing: bytes[body])
-        guard let elements = CanonicalElements(part) else {
+        guard let elements = CanonicalElements(part), !isBeyondNumbers(elements, in: part) else {
             try take(0, .json(part))
             return -1
         }

@@ -87,6 +87,7 @@ package struct OutcomeKeeper: Sendable {
                 known.gone = nil
             }
         }
+        try writer.contradict(answersOf: state, at: verified)
         let verdict = PullPlan.afterMissing(status: status, at: verified, known: known, now: now)
         let isSettled = verdict.gone != nil
         try writer.missing(

@@ -135,7 +135,10 @@ struct FolderExchange {
         let (outcome, after) = try store.commit(at: now) { writer in
             let isChained = before == (try writer.logEnd())
             let outcome = try writer.apply(page, payloads, from: contents.header.store, clock: now)
-            if cursor.covers(name.from) { try writer.keep(name.to, of: peer, place: folder.path) }
+            // What was refused and cannot be asked for by its name has to be read again.
+            if cursor.covers(name.from), outcome.forgotten == 0 {
+                try writer.keep(name.to, of: peer, place: folder.path)
+            }
             return (outcome, isChained ? try writer.logEnd() : nil)
         }
         chain = after

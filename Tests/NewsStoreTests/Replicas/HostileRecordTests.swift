@@ -50,6 +50,68 @@ import Testing
         #expect(try target.problems().isEmpty)
     }
 
+    @Test func `a row under another edition's name is refused, and keeps none of that name out`() throws {
+        var forged = try page()
+        forged.runs[0].run.sighting.article = ArticleKey("ar:1")
+        let source = try TestStore(editions: [TestStore.arabic])
+        try source.observe(.page("ar:1", title: "A", seen: 10))
+        let target = try TestStore(editions: [TestStore.arabic, TestStore.english])
+        #expect(try apply(forged, to: target).invalid == 1)
+        #expect(try target.count("SELECT count(*) FROM article") == 0)
+        let genuine = try apply(source.store.records(after: .start), to: target)
+        #expect(genuine.new == 1 && genuine.invalid == 0)
+        #expect(try target.digests() == source.digests())
+    }
+
+    @Test func `a retraction or a list under another edition's name is refused too`() throws {
+        let source = try TestStore()
+        try source.observe(.page("en:1", title: "A", seen: 10))
+        try source.retract(ArticleKey("en:1"), at: second(20))
+        var forged = try source.store.records(after: .start)
+        forged.runs = []
+        forged.retractions[0].retraction.article = ArticleKey("ar:1")
+        let snapshot = PartSnapshot(items: [PartItem(title: "x")])
+        forged.lists = [
+            ListRecord(
+                edition: .english, name: .mostRead, subject: .article(ArticleKey("ar:1")), snapshot: snapshot.hash,
+                start: second(10), last: second(10), replica: ReplicaID("r"))
+        ]
+        let target = try TestStore(editions: [TestStore.arabic, TestStore.english])
+        #expect(try apply(forged, to: target).invalid == 2)
+        #expect(try target.count("SELECT count(*) FROM article") == 0)
+    }
+
+    @Test func `a row that many addresses are claimed by goes through a segment with all of them`() throws {
+        var page = try page()
+        let own = page.runs[0].claims
+        let more = (0..<700).map { "https://english.news.example/news/other-\($0)" }
+        page.runs[0].claims = own + more.prefix(250)
+        let (two, three) = (try TestStore(editions: []), try TestStore(editions: []))
+        _ = try apply(page, to: two)
+        page.runs[0].claims = own + more.dropFirst(250)
+        _ = try apply(page, to: two)
+        let segment = try two.store.segment(after: .start).bytes
+        let step = try three.store.apply(try SegmentReader(segment), at: three.now, clock: .distantFuture)
+        #expect(step.fault == nil && step.outcome.invalid == 0 && step.outcome.new == 1)
+        #expect(try three.count("SELECT count(*) FROM claim") == own.count + 700)
+        #expect(try three.digests() == two.digests())
+    }
+
+    @Test func `what is refused beyond what can be remembered is said`() throws {
+        var page = try page()
+        let row = page.runs[0]
+        page.runs = (0...Int64(StoreTuning.refusedRows)).map { number in
+            var row = row
+            row.run.start = second(9999 + number)
+            row.run.verified = second(9999 + number)
+            return row
+        }
+        let target = try TestStore(editions: [])
+        let outcome = try target.store.commit(at: target.now) { try $0.apply(page, from: "x", clock: second(0)) }
+        #expect(outcome.refused == StoreTuning.refusedRows + 1 && outcome.forgotten == 1)
+        #expect(try target.store.refusedRows().count == StoreTuning.refusedRows)
+    }
+
     @Test(arguments: ["HTTPS://english.news.example/x", "javascript:alert(1)", "https://a.example/x#y", ""])
     func `a claim that is no address in its one spelling is refused with its row`(url: String) throws {
         var page = try page()

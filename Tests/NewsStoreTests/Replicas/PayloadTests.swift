@@ -80,4 +80,17 @@ import Testing
         #expect(try two.store.article(ArticleKey("en:1"))?.fields[.body] == body)
         #expect(try two.problems().isEmpty)
     }
+
+    @Test func `a body of more blocks than a store can number is one piece`() throws {
+        let blocks = Int(StoredBody.blocksPerContent)
+        for (count, stored) in [(blocks - 1, blocks - 1), (blocks, 1)] {
+            let body = [UInt8](Array(repeating: [UInt8(ascii: "1")], count: count).joined(separator: [0x2C]))
+            let bytes = Array(#"{"body":["#.utf8) + body + Array("]}".utf8)
+            var taken = 0
+            let number = try bytes.withUnsafeBytes { buffer in
+                try StoredPayload(buffer, ContentPayload(bytes)).pieces { _, _ in taken += 1 }
+            }
+            #expect(taken == stored && number == (count == blocks ? -1 : Int64(count)))
+        }
+    }
 }

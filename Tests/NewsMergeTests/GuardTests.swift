@@ -133,4 +133,13 @@ import Testing
         let reading = Self.answer("A, read better", dated: 5, seen: 20, verified: 20, generation: 2)
         #expect(Self.verdict(reading, shown) == .believe(start: Self.at(20), Self.at(20)))
     }
+
+    // Rule P3
+    @Test func `another extractor's reading brings nothing back that was taken back since`() throws {
+        let shown = try Self.shown("A", dated: 5, seen: 10, verified: 12, gone: 15)
+        let reading = Self.answer("A, read better", dated: 5, seen: 20, verified: 20, generation: 2)
+        #expect(Self.verdict(reading, shown) == .hold(since: Self.at(20)))
+        let again = Self.answer("A, read better", dated: 5, seen: 50, verified: 50, generation: 2)
+        #expect(Self.verdict(again, shown, held: [reading]) == .believe(start: Self.at(20), Self.at(50)))
+    }
 }

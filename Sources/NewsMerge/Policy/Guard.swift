@@ -43,7 +43,7 @@ public struct Guard: Sendable {
     }
 
     private func verdict(on answer: GuardedAnswer, shown: ShownRevision?, held: GuardedAnswer?) -> GuardVerdict {
-        guard let shown, answer.generation == shown.generation else {
+        guard let shown, answer.generation == shown.generation || isReturn(answer, behind: shown) else {
             return .believe(start: answer.seen, answer.verified)
         }
         let isOther = answer.revision != shown.revision
@@ -66,10 +66,16 @@ public struct Guard: Sendable {
     /// Whether an answer says what the publisher had left already, as far as its own date tells.
     private func goesBack(_ answer: GuardedAnswer, _ verified: Instant, behind shown: ShownRevision) -> Bool {
         if rules.planted == .goingBackBelievedAtOnce { return false }
-        if let gone = shown.gone, verified >= gone, isBefore(answer.claim, gone) { return true }
+        if isReturn(answer, behind: shown) { return true }
         guard answer.revision != shown.revision else { return false }
         guard let attested = shown.attested else { return answer.claim == nil }
         return verified >= attested && answer.claim.map { $0 <= attested } ?? true
+    }
+
+    /// Whether an answer brings back what was taken back since its own date, whoever reads it.
+    private func isReturn(_ answer: GuardedAnswer, behind shown: ShownRevision) -> Bool {
+        guard let gone = shown.gone, let verified = answer.verified else { return false }
+        return verified >= gone && isBefore(answer.claim, gone)
     }
 
     private func isBefore(_ claim: Instant?, _ instant: Instant) -> Bool { claim.map { $0 < instant } ?? true }

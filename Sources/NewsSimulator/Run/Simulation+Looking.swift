@@ -23,7 +23,11 @@ extension Simulation {
             witnesses[index][article].shown = after
             guard let after else {
                 // All that was known of it may be left out.
-                if case .selection = cause { continue }
+                if case .selection = cause {
+                    witnesses[index][article].contentPlace = 0
+                    witnesses[index][article].statusPlace = 0
+                    continue
+                }
                 throw fail(5, sort: "vanished", "article \(article) vanished from replica \(index)")
             }
             let judge = historyJudge(article)

@@ -15,19 +15,23 @@ extension Simulation {
         let isNews = article.map { isDatedNews(visit, $0) } ?? false
         note(visit, slug: slug, of: index)
         countRules(visit)
-        try look(index, at: .answer(article, isReused(visit, known, index) ? known : nil))
+        try look(index, at: .answer(article, taken(visit, slug, known, index)))
         if let article { try judgeTruth(index, article, isNews: isNews) }
         return visit
     }
 
-    /// Whether an answer says that an article is not there whose address another one took over, unknown to the replica: it
-    /// has no other address of it to ask, so it has to believe that the article is gone.
-    private func isReused(_ visit: Visit, _ known: Int?, _ index: Int) -> Bool {
-        guard let known, case .missing(let article, _) = visit.answer, article != known else { return false }
-        let shown = witnesses[index][known].shown?.content.flatMap(texts.name(of:))
-        let owner = origin.answer(slug: shown?.slug ?? -1, at: visit.made)
-        if case .page(known, _) = owner { return false }
-        return true
+    /// The article that a replica takes an answer for which says that another one is not there: one whose address that took
+    /// over, unknown to the replica. It has no other address to ask, so it has to believe that the article is gone.
+    private func taken(_ visit: Visit, _ slug: Int, _ known: Int?, _ index: Int) -> Int? {
+        guard case .missing(let article, _) = visit.answer else { return nil }
+        let shown = origin.history.indices.filter { knownSlug(of: $0, index) == slug }
+        return ([known].compactMap { $0 } + shown).first { other in
+            guard other != article else { return false }
+            if case .page(other, _) = origin.answer(slug: knownSlug(of: other, index) ?? -1, at: visit.made) {
+                return false
+            }
+            return true
+        }
     }
 
     /// Notes an answer, before what is shown is judged.
@@ -80,8 +84,11 @@ extension Simulation {
     /// everything that was said before, else once the guard's delay has been served.
     private func judgeTruth(_ index: Int, _ article: Int, isNews: Bool) throws {
         let witness = witnesses[index][article]
-        let isSettled = witness.settling?.isSettled(slugs: addresses(of: article)) ?? false
-        guard isSettled || isNews, let truth = origin.state(of: article, at: now) else { return }
+        guard let truth = origin.state(of: article, at: now) else { return }
+        // An answer that was refused tells nothing, and leaves the earlier ones, which may have said something else.
+        let isSettled =
+            witness.settling.map { $0.state == truth && $0.isSettled(slugs: addresses(of: article)) } ?? false
+        guard isSettled || isNews else { return }
         let judge = historyJudge(article)
         counts.count(isSettled ? "judged settled" : "judged at once")
         guard !judge.agrees(witness.shown, with: truth) else {

@@ -348,6 +348,17 @@ CREATE TABLE peer (
     PRIMARY KEY (store, log, filter)
 ) WITHOUT ROWID;
 
+-- Segments in folders that this store wrote or has read. A name ends with a hash of the segment's bytes, so it is the same
+-- segment in whatever folder it stands. What was read is forgotten with the file.
+CREATE TABLE segment (
+    store TEXT NOT NULL,
+    log TEXT NOT NULL,
+    filter TEXT NOT NULL,               -- what was read of it; empty: this store wrote it
+    name TEXT NOT NULL,
+    place TEXT NOT NULL,                -- the folder
+    PRIMARY KEY (store, log, filter, name)
+) WITHOUT ROWID;
+
 -- Rows of others that were not taken, because an instant of theirs lies ahead of every clock. They are asked for again.
 CREATE TABLE refused (
     hash BLOB PRIMARY KEY,

@@ -60,7 +60,8 @@ extension NewsStore {
         case "part", "snapshot", "shown": "lists"
         case "view", "indexed", "alternate": "view"
         case "signature", "translation", "story_due": "translations"
-        case "frontier", "sitemap", "listing", "robots", "pending", "peer", "refused": "pull and sync"
+        case "frontier", "sitemap", "listing", "robots", "pending", "peer", "segment", "refused":
+            "pull and sync"
         default: "other"
         }
     }

@@ -15,116 +15,152 @@ struct FolderExchange {
 
     func run(_ tell: (ReplicaEvent) -> Void) throws -> ReplicaSummary {
         var (here, there) = (TransferCount(), TransferCount())
+        let listing = try folder.listing()
+        for (place, damage) in listing.faults { note(damage, at: place, &here, tell) }
+        try settleNames(listing, tell)
+        var end = try ownEnd(listing)
         var written: LogCursor?
-        if options.direction != .receive { written = try send(&there, tell) }
+        if options.direction != .receive { written = try send(from: &end, &there, tell) }
         if options.direction != .send, !there.isInterrupted {
-            try receive(&here, chain: &written, tell)
+            try receive(listing, &here, chain: &written, tell)
             // What came from the folder need not be left in it again: an empty segment says so.
-            if let written, written != (try ownEnd()), options.direction == .both { try mark(to: written) }
+            if let written, written != end, options.direction == .both { try mark(from: end, to: written) }
         }
         var summary = ReplicaSummary()
         summary.take(here: here, there: there)
         return summary
     }
 
+    private func note(
+        _ damage: SegmentDamage, at place: String, _ count: inout TransferCount, _ tell: (ReplicaEvent) -> Void
+    ) {
+        count.faults.append("\(place): \(damage.message)")
+        tell(.damaged(file: place, message: damage.message))
+    }
+
+    // MARK: - Our names
+
+    private var ownLog: SegmentLog { SegmentLog(store: store.identity.store, log: store.identity.log) }
+
+    /// A segment that stands under our names and is none of ours was written by a copy of this store's file, or by this one
+    /// before its file was put back to an older copy. Then our log has other rows behind the same numbers, so this store goes
+    /// on under new names, and reads the old log like anybody's.
+    private func settleNames(_ listing: SegmentListing, _ tell: (ReplicaEvent) -> Void) throws {
+        try store.settleNames()
+        let (log, written) = (ownLog, try store.segments(of: ownLog))
+        for name in listing.names(of: log) where !written.contains(name.text) {
+            guard case .success = contents(name, of: log) else { continue }
+            try store.takeNewNames()
+            return tell(.renamed(log: store.identity.log, replica: store.identity.replica))
+        }
+    }
+
     // MARK: - Leaving what is new
 
+    /// - Parameter end: up to where the segments that we left reach.
     /// - Returns: where our log ends, when all of it stands in the folder.
-    private func send(_ count: inout TransferCount, _ tell: (ReplicaEvent) -> Void) throws -> LogCursor? {
-        var cursor = try ownEnd()
+    private func send(
+        from end: inout LogCursor, _ count: inout TransferCount, _ tell: (ReplicaEvent) -> Void
+    ) throws -> LogCursor? {
         while true {
             if Task.isCancelled {
                 count.isInterrupted = true
                 return nil
             }
-            let segment = try store.segment(after: cursor, filter: options.filter, limit: SyncTuning.segmentRows)
-            guard segment.next != cursor else { return cursor }
+            let segment = try store.segment(after: end, filter: options.filter, limit: SyncTuning.segmentRows)
+            guard segment.next != end else { return end }
             let rows = try SegmentContents(segment.bytes).page.count
-            let name = SegmentName(from: cursor, to: segment.next, filter: options.filter, bytes: segment.bytes)
-            try folder.write(segment.bytes, as: name, store: store.identity.store, log: store.identity.log)
-            cursor = segment.next
+            try leave(segment.bytes, from: end, to: segment.next)
+            end = segment.next
             (count.rows, count.new) = (count.rows + rows, count.new + rows)
             tell(.sent(rows: count.rows, new: count.new))
-            if segment.isLast { return cursor }
+            if segment.isLast { return end }
         }
     }
 
     /// Up to where our own segments reach without a gap.
-    private func ownEnd() throws -> LogCursor {
-        let names = try folder.segments(store: store.identity.store, log: store.identity.log)
+    private func ownEnd(_ listing: SegmentListing) throws -> LogCursor {
+        let written = try store.segments(of: ownLog)
         var end = LogCursor.start
-        for name in names where name.filter == options.filter && end.covers(name.from) && !end.covers(name.to) {
+        for name in listing.names(of: ownLog)
+        where name.filter == options.filter && end.covers(name.from) && !end.covers(name.to)
+            && written.contains(name.text)
+        {
             end = name.to
         }
         return end
     }
 
-    private func mark(to end: LogCursor) throws {
+    private func mark(from end: LogCursor, to written: LogCursor) throws {
         let header = SegmentHeader(
-            store: store.identity.store, log: store.identity.log, filter: options.filter, from: try ownEnd(), to: end)
-        let bytes = SegmentWriter(header).finish()
-        let name = SegmentName(from: header.from, to: end, filter: options.filter, bytes: bytes)
-        try folder.write(bytes, as: name, store: header.store, log: header.log)
+            store: ownLog.store, log: ownLog.log, filter: options.filter, from: end, to: written)
+        try leave(SegmentWriter(header).finish(), from: end, to: written)
+    }
+
+    /// It is ours before anyone can see it: else a kill in between would have this store take it for another's.
+    private func leave(_ bytes: [UInt8], from: LogCursor, to end: LogCursor) throws {
+        let (log, name) = (ownLog, SegmentName(from: from, to: end, filter: options.filter, bytes: bytes))
+        try store.commit(at: clock()) { try $0.keep(segment: name.text, of: log, readWith: nil, place: folder.path) }
+        try folder.write(bytes, as: name, of: log)
     }
 
     // MARK: - Taking what others left
 
     /// - Parameter chain: where our log ends as long as only what comes from the folder is added to it.
     private func receive(
-        _ count: inout TransferCount, chain: inout LogCursor?, _ tell: (ReplicaEvent) -> Void
+        _ listing: SegmentListing, _ count: inout TransferCount, chain: inout LogCursor?,
+        _ tell: (ReplicaEvent) -> Void
     ) throws {
         let missing = try wantedPayloads()
         let returning = try rowsWhoseTimeHasCome()
-        for (other, log) in try folder.logs() where other != store.identity.store || log != store.identity.log {
-            for name in try folder.segments(store: other, log: log) {
+        for (log, names) in listing.logs {
+            var known: [ReplicaFilter: Set<String>] = [:]
+            for name in names {
                 if Task.isCancelled {
                     count.isInterrupted = true
                     return
                 }
                 guard let filter = name.filter.narrowed(to: options.filter) else { continue }
-                // A folder is its own place to read a log from: what stands in it may be less than what its store has.
-                let peer = PeerLog(store: "\(other)/\(log)", log: log, filter: filter)
-                let cursor = try store.cursor(of: peer)
-                let isRead = cursor.covers(name.to)
-                guard !isRead || !missing.isEmpty || returning[other] != nil else { continue }
-                let place = folder.place(name, store: other, log: log)
-                switch contents(name, store: other, log: log) {
-                case .failure(let damage):
-                    count.faults.append("\(place): \(damage.message)")
-                    tell(.damaged(file: place, message: damage.message))
+                let read = try known[filter] ?? store.segments(of: log, readWith: filter)
+                known[filter] = read
+                let isRead = read.contains(name.text)
+                let isAsked = log != ownLog && (!missing.isEmpty || returning[log.store] != nil)
+                guard !isRead || isAsked else { continue }
+                switch contents(name, of: log) {
+                case .failure(let damage): note(damage, at: folder.place(name, of: log), &count, tell)
                 case .success(let contents):
-                    if !missing.isEmpty { try fill(contents, missing, from: other, &count) }
+                    if !missing.isEmpty { try fill(contents, missing, from: log.store, &count) }
                     if isRead {
-                        try takeAgain(contents, returning[other] ?? [], &count)
+                        try takeAgain(contents, returning[log.store] ?? [], &count)
                         continue
                     }
-                    try take(contents, name, peer, cursor, &count, chain: &chain)
+                    try take(contents, name, of: log, filter, &count, chain: &chain)
                     tell(.received(rows: count.rows, new: count.new))
                 }
             }
         }
+        let there = Dictionary(listing.logs.map { ($0.log, Set($0.names.map(\.text))) }) { $1 }
+        try store.forgetSegments(at: folder.path) { there[$0]?.contains($1) ?? false }
     }
 
-    private func contents(
-        _ name: SegmentName, store: String, log: String
-    ) -> Result<SegmentContents, SegmentFolder.Damage> {
-        folder.bytes(name, store: store, log: log).flatMap { bytes in
+    private func contents(_ name: SegmentName, of log: SegmentLog) -> Result<SegmentContents, SegmentDamage> {
+        folder.bytes(name, of: log).flatMap { bytes in
             do throws(SegmentError) {
                 let contents = try SegmentContents(bytes)
                 let header = contents.header
-                guard header.store == store, header.log == log, header.from == name.from, header.to == name.to,
-                    header.filter == name.filter
-                else { return .failure(SegmentFolder.Damage("it is not the segment that its name says")) }
+                guard header.store == log.store, header.log == log.log, header.from == name.from,
+                    header.to == name.to, header.filter == name.filter
+                else { return .failure(SegmentDamage("it is not the segment that its name says")) }
                 return .success(contents)
             } catch {
-                return .failure(SegmentFolder.Damage(String(describing: error)))
+                return .failure(SegmentDamage(String(describing: error)))
             }
         }
     }
 
-    /// Takes a segment's rows. The cursor only moves where nothing before the segment is missing.
+    /// Takes a segment's rows.
     private func take(
-        _ contents: SegmentContents, _ name: SegmentName, _ peer: PeerLog, _ cursor: LogCursor,
+        _ contents: SegmentContents, _ name: SegmentName, of log: SegmentLog, _ filter: ReplicaFilter,
         _ count: inout TransferCount, chain: inout LogCursor?
     ) throws {
         var page = contents.page.narrowed(to: options.filter)
@@ -134,68 +170,17 @@ struct FolderExchange {
         let before = chain
         let (outcome, after) = try store.commit(at: now) { writer in
             let isChained = before == (try writer.logEnd())
-            let outcome = try writer.apply(page, payloads, from: contents.header.store, clock: now)
+            let outcome = try writer.apply(page, payloads, from: log.store, clock: now)
             // What was refused and cannot be asked for by its name has to be read again.
-            if cursor.covers(name.from), outcome.forgotten == 0 {
+            if outcome.forgotten == 0 {
+                try writer.keep(segment: name.text, of: log, readWith: filter, place: folder.path)
+                // For the reader of `replicas`: what is read next is told by the names.
+                let peer = PeerLog(store: "\(log.store)/\(log.log)", log: log.log, filter: filter)
                 try writer.keep(name.to, of: peer, place: folder.path)
             }
             return (outcome, isChained ? try writer.logEnd() : nil)
         }
         chain = after
         count.take(outcome, rows: page.count, payloads)
-    }
-
-    private func wanted(_ payloads: ReplicaPayloads, for page: ReplicaPage) throws(StoreError) -> ReplicaPayloads {
-        let horizon = clock().advanced(byMilliseconds: StoreTuning.toleratedLead)
-        let runs = page.runs.filter { options.payloads.takes($0.edition) && $0.latest <= horizon }
-        let wanted = Set(runs.map(\.run.sighting.content))
-        let lacking = Set(try store.lacking(page.contents.filter(wanted.contains)))
-        var payloads = payloads
-        payloads.contents = payloads.contents.filter { lacking.contains($0.key) }
-        return payloads
-    }
-
-    // MARK: - Taking what was refused
-
-    /// By the stores that they came from, the rows that were refused and do not lie ahead any more. No sums are compared
-    /// here, and the cursor is past them, so they are looked for by name.
-    private func rowsWhoseTimeHasCome() throws(StoreError) -> [String: Set<RowID>] {
-        let horizon = clock().advanced(byMilliseconds: StoreTuning.toleratedLead)
-        let ripe = try store.refusedRows().filter { $0.instant <= horizon }
-        return Dictionary(grouping: ripe, by: \.store).mapValues { Set($0.map(\.id)) }
-    }
-
-    private func takeAgain(
-        _ contents: SegmentContents, _ names: Set<RowID>, _ count: inout TransferCount
-    ) throws(StoreError) {
-        let page = contents.page.narrowed(to: options.filter).only(names)
-        guard page.count > 0 else { return }
-        let payloads = try wanted(contents.payloads, for: page)
-        let now = clock()
-        let outcome = try store.commit(at: now) {
-            try $0.apply(page, payloads, from: contents.header.store, clock: now)
-        }
-        count.take(outcome, rows: page.count, payloads)
-    }
-
-    // MARK: - Texts that are missing
-
-    /// Payloads that rows came without, and that are wanted now.
-    private func wantedPayloads() throws(StoreError) -> Set<ContentHash> {
-        switch options.payloads {
-        case .none: []
-        case .withRows: Set(try store.missingPayloads(of: options.editions, onlyShown: true))
-        case .of(let editions): Set(try store.missingPayloads(of: editions, onlyShown: false))
-        }
-    }
-
-    private func fill(
-        _ contents: SegmentContents, _ missing: Set<ContentHash>, from other: String, _ count: inout TransferCount
-    ) throws(StoreError) {
-        let found = ReplicaPayloads(contents: contents.payloads.contents.filter { missing.contains($0.key) })
-        guard !found.contents.isEmpty else { return }
-        let now = clock()
-        let outcome = try store.commit(at: now) { try $0.fill(found, from: other, clock: now) }
-        count.take(outcome, rows: 0, found)
     }
 }

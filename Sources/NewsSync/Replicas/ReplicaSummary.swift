@@ -47,6 +47,8 @@ public enum ReplicaEvent: Sendable {
     /// So many rows were read of the other side, or of ours for it, and so many of them were new or moved on.
     case received(rows: Int, new: Int)
     case sent(rows: Int, new: Int)
+    /// A folder has segments under this store's names that another copy of its file wrote: it goes on under new ones.
+    case renamed(log: String, replica: ReplicaID)
     /// A segment of a folder that cannot be used; it is read again next time.
     case damaged(file: String, message: String)
     /// A row that was not taken.

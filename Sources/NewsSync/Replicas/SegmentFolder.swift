@@ -1,85 +1,60 @@
 import Foundation
 import NewsModel
+import NewsStore
 
 /// The files of a folder in which stores leave segments for each other: `<store>/<log>/<segment>`.
 struct SegmentFolder {
     let path: String
 
-    /// The logs that have segments here, in a fixed order.
-    func logs() throws(PeerError) -> [(store: String, log: String)] {
-        var found: [(String, String)] = []
+    /// What is in the folder, in a fixed order.
+    func listing() throws(PeerError) -> SegmentListing {
+        var listing = SegmentListing()
         for store in try names(path).filter(Self.isID) {
-            for log in try names("\(path)/\(store)").filter(Self.isID) { found.append((store, log)) }
+            guard let logs = folders(in: store, &listing) else { continue }
+            for log in logs.filter(Self.isID) {
+                guard let segments = folders(in: "\(store)/\(log)", &listing) else { continue }
+                listing.logs.append((SegmentLog(store: store, log: log), segments.compactMap { SegmentName($0) }))
+            }
         }
-        return found
+        return listing
     }
 
-    /// A log's segments, as it goes.
-    func segments(store: String, log: String) throws(PeerError) -> [SegmentName] {
-        let folder = "\(path)/\(store)/\(log)"
-        guard access(folder, F_OK) == 0 else { return [] }
-        return try names(folder).compactMap { SegmentName($0) }
+    /// The names in a folder below; what goes by such a name and is no folder is none of ours, and is told.
+    private func folders(in place: String, _ listing: inout SegmentListing) -> [String]? {
+        var status = stat()
+        guard lstat("\(path)/\(place)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            listing.faults.append((place, SegmentDamage("it is no folder")))
+            return nil
+        }
+        do throws(PeerError) {
+            return try names("\(path)/\(place)")
+        } catch {
+            listing.faults.append((place, SegmentDamage("it cannot be read (\(Self.reason()))")))
+            return nil
+        }
     }
 
     /// The path of a segment, below the folder.
-    func place(_ name: SegmentName, store: String, log: String) -> String { "\(store)/\(log)/\(name.text)" }
+    func place(_ name: SegmentName, of log: SegmentLog) -> String { "\(log.store)/\(log.log)/\(name.text)" }
 
     /// The bytes of a segment; what is wrong with the file, in words, where it cannot be read.
-    func bytes(_ name: SegmentName, store: String, log: String) -> Result<[UInt8], Damage> {
-        let file = "\(path)/\(place(name, store: store, log: log))"
+    func bytes(_ name: SegmentName, of log: SegmentLog) -> Result<[UInt8], SegmentDamage> {
+        let file = "\(path)/\(place(name, of: log))"
         var status = stat()
         guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            return .failure(Damage("it is no regular file"))
+            return .failure(SegmentDamage("it is no regular file"))
         }
         guard status.st_size <= WireLimits.segment else {
-            return .failure(Damage("it is larger than a segment may be"))
+            return .failure(SegmentDamage("it is larger than a segment may be"))
         }
         guard let data = FileManager.default.contents(atPath: file) else {
-            return .failure(Damage("it cannot be read (\(String(cString: strerror(errno))))"))
+            return .failure(SegmentDamage("it cannot be read (\(Self.reason()))"))
         }
         let bytes = [UInt8](data)
-        guard ContentHash.of(bytes).hex.hasPrefix(name.digest) else {
-            return .failure(Damage("its bytes are not those that its name was made of"))
+        guard SegmentName.digest(of: bytes) == name.digest else {
+            return .failure(SegmentDamage("its bytes are not those that its name was made of"))
         }
         return .success(bytes)
-    }
-
-    /// Puts a segment in its place: written under another name, on the disk before it has its own.
-    func write(_ bytes: [UInt8], as name: SegmentName, store: String, log: String) throws(PeerError) {
-        let folder = "\(path)/\(store)/\(log)"
-        let (part, file) = ("\(folder)/.\(name.digest).part", "\(folder)/\(name.text)")
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw .folder(folder, detail: Self.reason())
-        }
-        let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw .folder(folder, detail: Self.reason()) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 { break }
-            rest = rest.dropFirst(count)
-        }
-        let isWritten = rest.isEmpty && fsync(descriptor) == 0
-        let detail = Self.reason()
-        guard close(descriptor) == 0, isWritten, rename(part, file) == 0 else {
-            unlink(part)
-            throw .folder(folder, detail: isWritten ? Self.reason() : detail)
-        }
-        // The name is only safe when the folder is on the disk too.
-        let directory = open(folder, O_RDONLY | O_CLOEXEC)
-        if directory >= 0 {
-            fsync(directory)
-            close(directory)
-        }
-    }
-
-    /// What is wrong with a segment.
-    struct Damage: Error {
-        var message: String
-        init(_ message: String) { self.message = message }
     }
 
     private func names(_ folder: String) throws(PeerError) -> [String] {
@@ -96,5 +71,22 @@ struct SegmentFolder {
             && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 
-    private static func reason() -> String { String(cString: strerror(errno)) }
+    static func reason() -> String { String(cString: strerror(errno)) }
+}
+
+/// What a folder holds.
+struct SegmentListing {
+    /// Each log's segments, as it goes.
+    var logs: [(log: SegmentLog, names: [SegmentName])] = []
+    /// What stands where a folder should, by its path below.
+    var faults: [(place: String, damage: SegmentDamage)] = []
+
+    /// The segments of one log.
+    func names(of log: SegmentLog) -> [SegmentName] { logs.first { $0.log == log }?.names ?? [] }
+}
+
+/// What is wrong with a segment, or with what should be one.
+struct SegmentDamage: Error {
+    var message: String
+    init(_ message: String) { self.message = message }
 }

@@ -1,19 +1,20 @@
 import NewsModel
 
 /// The name of a segment in a folder: where in its store's log it begins and ends, of which editions it is, where not of
-/// all, and the beginning of the SHA-256 of its bytes. Names sort as the log goes.
+/// all, and the first half of the SHA-256 of its bytes: two segments of one name are the same, in whatever folder. Names
+/// sort as the log goes.
 ///
-/// `000000000120.000000000003-000000000240.000000000009-3f9c21d07a55.nws`
+/// `000000000120.000000000003-000000000240.000000000009-3f9c21d07a550d6be1f84c2a90b7e613.nws`
 struct SegmentName: Hashable {
     var from: LogCursor
     var to: LogCursor
     var filter: ReplicaFilter
-    /// Twelve hexadecimal digits.
+    /// 32 hexadecimal digits.
     var digest: String
 
     init(from: LogCursor, to: LogCursor, filter: ReplicaFilter, bytes: [UInt8]) {
         (self.from, self.to, self.filter) = (from, to, filter)
-        digest = String(ContentHash.of(bytes).hex.prefix(12))
+        digest = Self.digest(of: bytes)
     }
 
     /// Reads what `text` wrote; `nil` for any other file.
@@ -25,13 +26,15 @@ struct SegmentName: Hashable {
         (self.from, self.to) = (from, to)
         filter = ReplicaFilter(editions: Set(rest.dropLast().map { EditionID($0) }))
         digest = rest.last ?? ""
-        guard self.text.utf8.elementsEqual(text.utf8), digest.utf8.count == 12 else { return nil }
+        guard self.text.utf8.elementsEqual(text.utf8), digest.utf8.count == 32 else { return nil }
     }
 
     var text: String {
         let editions = filter.editions.sorted().map { $0.rawValue + "~" }.joined()
         return "\(Self.text(from))-\(Self.text(to))-\(editions)\(digest).nws"
     }
+
+    static func digest(of bytes: [UInt8]) -> String { String(ContentHash.of(bytes).hex.prefix(32)) }
 
     private static func text(_ cursor: LogCursor) -> String { "\(padded(cursor.changes)).\(padded(cursor.lists))" }
 

@@ -15,6 +15,10 @@ final class SyncReport: @unchecked Sendable {
         case .damaged(let file, let message):
             told.insert("\(file): \(message)")
             Output.error("damaged: \(Shown.field(file)): \(Shown.field(message)); it is read again at the next sync")
+        case .renamed:
+            Output.error(
+                "note: a copy of this store has used the folder under the same names; this one has new names from here on"
+            )
         case .refused(let row):
             Output.error(
                 "refused: \(Shown.field(row.article)) by \(Shown.field(String(row.replica.rawValue.prefix(12)))) "
@@ -68,6 +72,8 @@ final class SyncReport: @unchecked Sendable {
             ["event": "sent", "rows": .number(Double(rows)), "new": .number(Double(new))]
         case .damaged(let file, let message):
             ["event": "damaged", "file": .string(file), "message": .string(message)]
+        case .renamed(let log, let replica):
+            ["event": "renamed", "log": .string(log), "replica": .string(replica.rawValue)]
         case .refused(let row):
             [
                 "event": "refused", "replica": .string(row.replica.rawValue), "article": .string(row.article),

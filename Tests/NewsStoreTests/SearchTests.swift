@@ -57,6 +57,21 @@ import Testing
         }
     }
 
+    @Test func `editions whose names differ by case, a digit or a hyphen have an index each`() throws {
+        let names = ["ar", "AR", "ar-1", "ar-2", "zh-Hant", "zh-hant"]
+        let editions = names.map { EditionID($0) }
+        let records = editions.map { id in
+            EditionRecord(
+                id: id, language: "en", direction: "ltr", site: "https://news.example", zone: "Asia/Beirut")
+        }
+        let test = try TestStore(editions: records)
+        for name in names { try test.observe(.page("\(name):1", title: "Harbour", seen: 10)) }
+        try test.store.updateSearchIndex()
+        for edition in editions { #expect(try test.found("harbour", in: [edition]) == ["\(edition):1"]) }
+        #expect(Set(editions.map { SearchIndex.table(of: $0).lowercased() }).count == names.count)
+        #expect(try test.problems() == [])
+    }
+
     @Test func `an article that is gone is not found, even before the index knows`() throws {
         try test.retract(ArticleKey("en:2"), at: second(20))
         #expect(try test.found("night") == [])

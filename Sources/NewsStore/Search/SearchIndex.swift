@@ -13,11 +13,16 @@ struct SearchIndex {
     var table: String { Self.table(of: edition) }
     var cursor: String { "search:\(edition.rawValue)" }
 
-    /// The name of an edition's table; editions are named by BCP 47 tags, so that letters, digits and `_` do.
+    /// The name of an edition's table. Names of tables are the same in upper and lower case, those of editions are not: all
+    /// but small letters and digits is written as `_` and the two hexadecimal digits of a byte.
     static func table(of edition: EditionID) -> String {
-        "search_"
-            + String(
-                edition.rawValue.unicodeScalars.map { $0.isASCII && $0.properties.isAlphabetic ? Character($0) : "_" })
+        edition.rawValue.utf8.reduce(into: "search_") { name, byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                name.unicodeScalars.append(Unicode.Scalar(byte))
+            default: name += "_" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            }
+        }
     }
 
     static func create(for edition: EditionID, language: String, in database: Database) throws {

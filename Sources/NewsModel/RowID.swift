@@ -51,3 +51,13 @@ extension RowID {
         self = encoder.name
     }
 }
+
+extension RowID: CustomStringConvertible {
+    /// 32 lower-case hexadecimal digits.
+    public var description: String {
+        [high, low].map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        }.joined()
+    }
+}

@@ -54,8 +54,12 @@ struct DigestComparison {
     private func holdsAll(
         _ transfer: RowTransfer, _ numbers: Set<UInt8>, of edition: EditionID
     ) throws(StoreError) -> Bool {
-        let held = Set(try statements(of: transfer.target, numbers, edition).map(\.id))
-        return try statements(of: transfer.source, numbers, edition).allSatisfy { held.contains($0.id) }
+        let (ours, theirs) = (
+            try statements(of: transfer.source, numbers, edition), try statements(of: transfer.target, numbers, edition)
+        )
+        let given = try transfer.source.records(inBuckets: numbers, of: edition, except: theirs)
+        guard given.count > 0 else { return true }
+        return try transfer.target.records(inBuckets: numbers, of: edition, except: ours).isAhead(of: given)
     }
 
     private func statements(
@@ -63,5 +67,25 @@ struct DigestComparison {
     ) throws(StoreError) -> Set<StatementState> {
         try store.statements(inBuckets: numbers, of: edition).values
             .reduce(into: Set<StatementState>()) { $0.formUnion($1) }
+    }
+}
+
+extension ReplicaPage {
+    /// Whether it has each row of another page as it is there or further on: verified later, with more addresses, seen
+    /// longer, linked anew.
+    fileprivate func isAhead(of other: ReplicaPage) -> Bool {
+        func holds<Row>(
+            _ rows: [Row], _ others: [Row], id: (Row) -> RowID, _ isAhead: (_ one: Row, _ other: Row) -> Bool
+        ) -> Bool {
+            let known = Dictionary(rows.map { (id($0), $0) }) { $1 }
+            return others.allSatisfy { row in known[id(row)].map { isAhead($0, row) } ?? false }
+        }
+        return other.retractions.isEmpty
+            && holds(runs, other.runs, id: \.id) { one, other in
+                (one.run.verified?.milliseconds ?? .min) >= (other.run.verified?.milliseconds ?? .min)
+                    && Set(one.claims.map(ExactText.init)).isSuperset(of: other.claims.map(ExactText.init))
+            }
+            && holds(lists, other.lists, id: \.id) { $0.last >= $1.last }
+            && holds(links, other.links, id: \.id) { !$1.outranks($0) }
     }
 }

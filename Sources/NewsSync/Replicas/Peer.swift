@@ -25,9 +25,10 @@ enum Peer {
         if stat(store.path, &own) == 0, own.st_dev == status.st_dev, own.st_ino == status.st_ino {
             throw PeerError.itself(place)
         }
+        let isWritten = options.direction != .receive
         let canWrite = status.st_mode & 0o222 != 0 && access(place, W_OK) == 0
-        guard canWrite || options.direction == .receive else { throw PeerError.readOnly(place) }
-        let other = try canWrite ? NewsStore(at: place, creation: .mustExist) : NewsStore(readOnlyAt: place)
+        guard canWrite || !isWritten else { throw PeerError.readOnly(place) }
+        let other = try isWritten ? NewsStore(at: place, creation: .mustExist) : NewsStore(readOnlyAt: place)
         guard other.identity.store != store.identity.store || other.identity.log != store.identity.log else {
             try other.close()
             throw PeerError.copy(place)

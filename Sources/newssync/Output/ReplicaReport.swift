@@ -68,7 +68,7 @@ struct ReplicaReport {
 
     private func json(_ row: RefusedRow) -> JSONValue {
         [
-            "row": .string(row.id.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()),
+            "row": .string("\(row.id)"),
             "replica": .string(row.replica.rawValue), "article": .string(row.article),
             "instant": .string(row.instant.rfc3339), "clock": .string(row.clock.rfc3339),
             "store": .string(row.store),

@@ -123,6 +123,33 @@ import Testing
         #expect(try stores[1].picture() == ["en:1 First"])
     }
 
+    @Test func `what goes by the name of a store or a log and is no folder is told, and the rest is exchanged`() throws
+    {
+        try stores[0].observe(.page("en:1", title: "First", seen: 10))
+        try stores[0].sync(with: place)
+        let names = ["00", "ff"].map { String(repeating: $0, count: 16) }
+        let odd = ["\(stores[0].store.identity.store)/\(names[0])", names[0], names[1]].sorted()
+        for name in odd.filter({ $0 != names[1] }) { try Data([1]).write(to: URL(fileURLWithPath: place + name)) }
+        try FileManager.default.createSymbolicLink(atPath: place + names[1], withDestinationPath: folder.path)
+        let summary = try stores[1].sync(with: place)
+        #expect(summary.faults == odd.map { "\($0): it is no folder" } && summary.received == 1)
+        try stores[1].observe(.page("en:2", title: "Second", seen: 10))
+        #expect(try stores[1].sync(with: place).sent == 1)
+        #expect(try stores[0].sync(with: place).received == 1)
+    }
+
+    @Test func `nothing is written through a link that stands where a store's part of the folder should`() throws {
+        let outside = folder.path + "/outside"
+        for place in [place, outside] {
+            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        }
+        try stores[0].observe(.page("en:1", title: "First", seen: 10))
+        let own = place + stores[0].store.identity.store
+        try FileManager.default.createSymbolicLink(atPath: own, withDestinationPath: outside)
+        #expect(throws: PeerError.self) { try stores[0].sync(with: place) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: outside) == [])
+    }
+
     @Test(arguments: ReplicaFilterCase.all) func `the name of a segment says what is in it`(filter: ReplicaFilterCase)
         throws
     {

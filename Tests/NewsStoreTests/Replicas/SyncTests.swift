@@ -1,10 +1,10 @@
 import Foundation
 import NewsModel
-import NewsSync
 import NewsTestSupport
 import Testing
 
 @testable import NewsStore
+@testable import NewsSync
 
 @Suite struct SyncTests {
     private static let both = [TestStore.arabic, TestStore.english]
@@ -157,6 +157,33 @@ import Testing
         let sent = try here.sync(with: there) { $0.direction = .send }
         #expect((sent.received, sent.sent, sent.digests) == (0, 1, .equal))
         #expect(try there.picture() == here.picture())
+    }
+
+    @Test func `a store that has a row as it was earlier does not hold all that the other has`() throws {
+        let ahead: Int64 = 100_000_000
+        try there.observe(.page("en:1", title: "There", seen: 10))
+        try here.sync(with: there, at: second(100))
+        // The same row, verified at an instant that lies ahead of the receiver's clock.
+        try there.observe(.page("en:1", title: "There", seen: ahead))
+        let behind = try here.sync(with: there, at: second(ahead - 3600)) { $0.direction = .receive }
+        #expect(behind.refused == 1 && behind.digests != .contained && behind.digests != .equal)
+        #expect(try here.sync(with: there, at: second(ahead)) { $0.direction = .receive }.digests == .equal)
+        // Further on than the other: nothing is missing.
+        try here.observe(.page("en:1", title: "There", seen: ahead + 60), as: there.store.identity.replica)
+        #expect(try here.sync(with: there, at: second(ahead + 60)) { $0.direction = .receive }.digests == .contained)
+    }
+
+    @Test func `of a store that is only read nothing can be written`() throws {
+        var options = ReplicaOptions()
+        options.direction = .receive
+        guard case .store(let other) = try Peer(there.path, store: here.store, options: options) else {
+            Issue.record("it is a store")
+            return
+        }
+        #expect(throws: StoreError.self) {
+            try other.commit(at: TestStore.late) { try $0.register(TestStore.arabic) }
+        }
+        try other.close()
     }
 
     @Test func `links and distrust: the one is handed on, the other is local, and the sums are equal`() throws {

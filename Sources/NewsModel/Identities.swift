@@ -63,3 +63,23 @@ public struct FieldName: ExactString, ExpressibleByStringLiteral {
 public enum SourceKind: String, Sendable, Hashable, CaseIterable {
     case page, feed, sitemap
 }
+
+extension SourceKind {
+    /// How the kind stands in stores and segments.
+    public var number: Int64 {
+        switch self {
+        case .page: 1
+        case .feed: 2
+        case .sitemap: 3
+        }
+    }
+
+    public init?(number: Int64) {
+        switch number {
+        case 1: self = .page
+        case 2: self = .feed
+        case 3: self = .sitemap
+        default: return nil
+        }
+    }
+}

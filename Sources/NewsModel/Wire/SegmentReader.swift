@@ -48,25 +48,13 @@ public struct SegmentReader: Sendable {
         return nil
     }
 
-    /// Where the next record begins.
-    public var offset: Int { position }
-
-    /// Begins again with the first record.
-    public mutating func rewind() throws(SegmentError) {
-        var reader = ByteReader(bytes, SegmentWriter.magic.count + 1..<end)
-        _ = try SegmentHeader(from: &reader, bytes)
-        position = reader.position
-        texts.removeAll(keepingCapacity: true)
-        masks.removeAll(keepingCapacity: true)
-    }
-
     /// Reads the row that a front stands for; its name is computed anew by whoever takes it.
     public mutating func run(_ front: RunFront) throws(SegmentError) -> RunRecord {
         var reader = ByteReader(bytes, front.header)
         let edition = EditionID(try text(&reader))
         let article = ArticleKey(try reader.text("an article's name"))
         let replica = ReplicaID(try text(&reader))
-        guard let kind = SourceKind(wireNumber: Int64(try reader.byte())) else {
+        guard let kind = SourceKind(number: Int64(try reader.byte())) else {
             throw .malformed("the kind of a row", offset: reader.position)
         }
         let content = try reader.hash()

@@ -51,7 +51,7 @@ public struct SegmentWriter {
         header.write(edition)
         header.write(run.sighting.article.rawValue)
         header.write(replica)
-        header.write(byte: UInt8(truncatingIfNeeded: run.sighting.kind.wireNumber))
+        header.write(byte: UInt8(truncatingIfNeeded: run.sighting.kind.number))
         header.write(run.sighting.content)
         header.write(run.sighting.asserted)
         header.write(run.sighting.published)
@@ -177,25 +177,5 @@ extension SegmentWriter {
         // A site with a folder for each article must not fill the dictionary.
         let isRoom = texts.count < WireLimits.texts / 2 || texts[ExactText(prefix)] != nil
         return isRoom ? (index(of: prefix), String(url[cut...])) : (index(of: ""), url)
-    }
-}
-
-extension SourceKind {
-    /// How the kind stands in a segment, and in the store.
-    public var wireNumber: Int64 {
-        switch self {
-        case .page: 1
-        case .feed: 2
-        case .sitemap: 3
-        }
-    }
-
-    public init?(wireNumber: Int64) {
-        switch wireNumber {
-        case 1: self = .page
-        case 2: self = .feed
-        case 3: self = .sitemap
-        default: return nil
-        }
     }
 }

@@ -52,16 +52,6 @@ extension NewsStore {
             return found
         }
     }
-
-    /// Contents that rows name and whose payloads are not here, the newest first.
-    package func missingPayloads(limit: Int) throws(StoreError) -> [ContentHash] {
-        try read { database in
-            try Data.fetchAll(
-                database, sql: "SELECT hash FROM content WHERE metadata IS NULL ORDER BY id DESC LIMIT ?",
-                arguments: [limit]
-            ).compactMap { ContentHash($0) }
-        }
-    }
 }
 
 /// Goes along the two logs of a store.

@@ -69,10 +69,9 @@ struct FolderExchange {
             }
             let segment = try store.segment(after: end, filter: options.filter, limit: SyncTuning.segmentRows)
             guard segment.next != end else { return end }
-            let rows = try SegmentContents(segment.bytes).page.count
             try leave(segment.bytes, from: end, to: segment.next)
             end = segment.next
-            (count.rows, count.new) = (count.rows + rows, count.new + rows)
+            (count.rows, count.new) = (count.rows + segment.rows, count.new + segment.rows)
             tell(.sent(rows: count.rows, new: count.new))
             if segment.isLast { return end }
         }

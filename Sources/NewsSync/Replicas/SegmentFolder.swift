@@ -44,13 +44,14 @@ struct SegmentFolder {
         guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             return .failure(SegmentDamage("it is no regular file"))
         }
-        guard status.st_size <= WireLimits.segment else {
-            return .failure(SegmentDamage("it is larger than a segment may be"))
+        let bytes: [UInt8]
+        do {
+            bytes = try SegmentFile.read(file)
+        } catch StoreError.disk(_, let detail) {
+            return .failure(SegmentDamage(detail))
+        } catch {
+            return .failure(SegmentDamage("\(error)"))
         }
-        guard let data = FileManager.default.contents(atPath: file) else {
-            return .failure(SegmentDamage("it cannot be read (\(Self.reason()))"))
-        }
-        let bytes = [UInt8](data)
         guard SegmentName.digest(of: bytes) == name.digest else {
             return .failure(SegmentDamage("its bytes are not those that its name was made of"))
         }

@@ -12,7 +12,7 @@ extension TestStore {
         var (outcome, next) = (ApplyOutcome(), cursor)
         while true {
             let part = try other.store.segment(
-                after: next, filter: filter, withPayloads: withPayloads, limit: limit)
+                after: next, filter: filter, limit: limit, size: withPayloads ? WireLimits.segment / 2 : 0)
             let step = try store.apply(try SegmentReader(part.bytes), at: now, clock: clock, batch: 5)
             outcome += step.outcome
             next = part.next

@@ -16,14 +16,14 @@ import Testing
         #expect(try two.found("lamps").isEmpty)
         #expect(try two.problems().isEmpty)
 
-        let missing = try two.store.missingPayloads(limit: 10)
+        let missing = try two.store.missingPayloads(of: [], onlyShown: true)
         let payloads = ReplicaPayloads(contents: try one.store.payloads(of: missing))
         let outcome = try two.store.commit(at: two.now) { try $0.fill(payloads, from: "x", clock: two.now) }
         try two.store.updateSearchIndex()
         #expect(outcome.filled == 1)
         #expect(try two.store.article(ArticleKey("en:1"))?.title == "Harbour")
         #expect(try two.found("lamps") == ["en:1"])
-        #expect(try two.store.missingPayloads(limit: 10).isEmpty)
+        #expect(try two.store.missingPayloads(of: [], onlyShown: true).isEmpty)
         #expect(try two.problems().isEmpty)
     }
 

@@ -134,4 +134,32 @@ import Testing
         #expect(try two.store.part(.breaking, edition: .english)?.lastSeen == second(30))
         #expect(try two.digests() == one.digests())
     }
+
+    @Test(arguments: [1, 400, 2000]) func `a segment that is full ends there, and no row goes without its payload`(
+        size: Int
+    ) throws {
+        let (one, two) = (try TestStore(editions: Self.editions), try TestStore(editions: []))
+        for number in 1...9 {
+            try one.observe(.page("en:\(number)", title: "Post \(number)", body: ["Lamps \(number)"], seen: 10))
+            try one.store.commit(at: one.now) { writer in
+                _ = try writer.observe(
+                    PartObservation(
+                        edition: .english, name: .breaking, subject: .edition,
+                        snapshot: PartSnapshot(items: [PartItem(title: "Line \(number)")]),
+                        seen: second(Int64(number))))
+            }
+        }
+        try one.retract(ArticleKey("en:1"), at: second(20))
+        var (segments, next, isLast) = (0, LogCursor.start, false)
+        while !isLast {
+            let segment = try one.store.segment(after: next, size: size)
+            #expect(segment.next != next && segments < 30)
+            _ = try two.store.apply(try SegmentReader(segment.bytes), at: two.now, clock: .distantFuture)
+            (segments, next, isLast) = (segments + 1, segment.next, segment.isLast)
+            if segments > 30 { break }
+        }
+        #expect(segments > 1)
+        #expect(try two.store.missingPayloads(of: [], onlyShown: false).isEmpty)
+        #expect(try two.viewBytes() == one.viewBytes() && two.digests() == one.digests())
+    }
 }

@@ -17,6 +17,8 @@ public enum StateError: Error, Sendable, Equatable {
     case badLabel(String, reason: String)
     /// A note is empty or too long.
     case badNote(reason: String)
+    /// The file has marks that what would take its place has not.
+    case wouldLose(path: String, marks: Int)
     /// The clock of the marks gives no stamp.
     case clock(HybridClockError)
     /// Anything else that SQLite said: a fault of this program.
@@ -63,6 +65,9 @@ extension StateError: CustomStringConvertible {
             "\(path) is being written by another process and stayed so for \(StateTuning.busyTimeout) s; try again when it is done"
         case .disk(let path, let detail):
             "\(path) cannot be read or written (\(detail)); check the disk's free space and the file's permissions"
+        case .wouldLose(let path, let marks):
+            "\(path) has \(marks) \(marks == 1 ? "mark" : "marks") that would be lost; it was left as it is: take them in by "
+                + "'newssync sync' with --with-state and the store beside it, or move it away"
         case .badLabel(let label, let reason): "'\(label)' cannot be a label: \(reason)"
         case .badNote(let reason): "this cannot be a note: \(reason)"
         case .clock(let fault): "nothing was marked: \(fault)"

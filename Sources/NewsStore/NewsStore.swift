@@ -82,7 +82,10 @@ public final class NewsStore: Sendable {
 
     /// Runs writes as one transaction: all of it is kept, or nothing.
     package func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-        try translated { try writer.write(body) }
+        try translated {
+            try StoreOpening.useLog(writer)
+            return try writer.write(body)
+        }
     }
 
     /// Runs writes as one transaction, with the names that they belong to: a store that was restored from a backup takes
@@ -100,6 +103,7 @@ public final class NewsStore: Sendable {
     func trial<T>(_ isTrial: Bool, _ body: (Database) throws -> T) throws(StoreError) -> T {
         try translated {
             var result: T?
+            try StoreOpening.useLog(writer)
             try writer.inTransaction { database in
                 result = try body(database)
                 return isTrial ? .rollback : .commit

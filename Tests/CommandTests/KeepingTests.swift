@@ -117,6 +117,28 @@ import Testing
         #expect(try ReaderState(beside: copy) { HandMadeStore.instant(600) }.savedArticles() == [ArticleKey("en:1")])
     }
 
+    @Test func `a backup never takes the place of marks that it has not`() async throws {
+        func state(_ path: String, _ second: Int64) -> ReaderState {
+            ReaderState(beside: path) { HandMadeStore.instant(second) }
+        }
+        let mine = state(store.path, 500)
+        try mine.mark(ArticleKey("en:1"), .saved(nil))
+        try mine.close()
+        let others = state(copy, 400)
+        try others.mark(ArticleKey("en:2"), .saved(nil))
+        try others.close()
+        let refused = try await store.run("backup", copy, "--with-state", "--force")
+        #expect(refused.status == 1 && refused.errorText.contains("1 mark that would be lost"))
+        #expect(!FileManager.default.fileExists(atPath: copy))
+        #expect(try state(copy, 600).savedArticles() == [ArticleKey("en:2")])
+        // What is here too is replaced: the backup of yesterday.
+        let both = state(store.path, 700)
+        try both.mark(ArticleKey("en:2"), .saved(nil))
+        try both.close()
+        #expect(try await store.run("backup", copy, "--with-state").status == 0)
+        #expect(try state(copy, 800).savedArticles().count == 2)
+    }
+
     @Test func `sizes are said when asked`() async throws {
         let plain = try document(try await store.run("status", "--json"), .status)
         #expect(plain["sizes"] == .null)

@@ -117,7 +117,7 @@ import Testing
         _ = try test.store.backUp(to: copy, at: test.now)
         try test.observe(.page("en:11", title: "Later", seen: 50))
         try test.retract(ArticleKey("en:3"), at: second(60))
-        #expect(throws: StoreError.wouldLose(path: test.path, rows: 2)) { try NewsStore.restore(copy, to: test.path) }
+        #expect(throws: StoreError.wouldLose(path: test.path, rows: 4)) { try NewsStore.restore(copy, to: test.path) }
         #expect(try test.store.article(ArticleKey("en:11")) != nil)
         let old = test.store.identity
         _ = try NewsStore.restore(copy, to: test.path, force: true)
@@ -126,6 +126,45 @@ import Testing
         try test.observe(.page("en:12", title: "New", seen: 70))
         #expect(test.store.identity.replica != old.replica && test.store.identity.log != old.log)
         #expect(try test.store.verify().flatMap(\.problems) == [])
+    }
+
+    @Test func `what was verified, claimed, shown or read since counts as what the backup lacks`() throws {
+        func refused(_ change: () throws -> Void) throws -> Int {
+            _ = try test.store.backUp(to: copy, replacing: true, at: test.now)
+            try change()
+            do {
+                _ = try NewsStore.restore(copy, to: test.path)
+                return 0
+            } catch StoreError.wouldLose(_, let rows) {
+                return rows
+            }
+        }
+        let before = test.store.identity
+        #expect(try refused { try test.observe(.page("en:1", title: "Title 1", body: ["x"], seen: 5000)) } == 1)
+        let moved = "https://english.news.example/news/moved"
+        #expect(try refused { try test.observe(.page("en:1", title: "Title 1", seen: 5010, address: moved)) } > 1)
+        #expect(try test.count("SELECT count(*) FROM claim JOIN run ON run.id = run WHERE article = 1") >= 2)
+        func line(_ text: String, _ at: Int64) throws {
+            try test.store.commit(at: test.now) { writer in
+                _ = try writer.observe(
+                    PartObservation(
+                        edition: .english, name: .breaking, subject: .edition,
+                        snapshot: PartSnapshot(items: [PartItem(title: text)]), seen: second(at)))
+            }
+        }
+        #expect(try refused { try line("a", 5000) } == 1)
+        #expect(try refused { try line("a", 5100) } == 1)
+        #expect(test.store.identity == before)
+        #expect(try refused {} == 0)
+    }
+
+    @Test func `a backup is one file also for who can write nothing beside it`() throws {
+        _ = try test.store.backUp(to: copy, at: test.now)
+        // Bytes 18 and 19 of the header say how it is written and read: 1 is without a log (sqlite.org/fileformat2.html §1.3).
+        #expect(try bytes(copy)[18...19].elementsEqual([1, 1]))
+        let backup = try NewsStore(readOnlyAt: copy)
+        #expect(try backup.search("title").count == 10)
+        #expect(try files() == ["copy.sqlite"])
     }
 
     @Test func `a damaged store is replaced when told to, and what is no store never`() throws {

@@ -31,6 +31,7 @@ extension NewsStore {
                 try database.execute(
                     sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('backup', ?)", arguments: [now.rfc3339])
             }
+            try StoreFile.settle(unfinished)
             try StoreFile.publish(unfinished, as: path)
             return BackupReport(path: path, bytes: Self.bytes(of: path), articles: articles)
         } catch {

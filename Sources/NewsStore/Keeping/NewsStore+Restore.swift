@@ -65,20 +65,63 @@ extension NewsStore {
         try StoreFile.remove(unfinished)
     }
 
-    /// How many rows the store has that another file lacks.
+    /// How many statements the store has that another file lacks: rows, what was verified since, claims of addresses, kept
+    /// texts, retractions, links, and lists as long as they were seen.
     private func rowsBeyond(_ other: String) throws -> Int {
         try writer.writeWithoutTransaction { database in
             try database.execute(sql: "ATTACH ? AS other", arguments: [other])
-            let rows = try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT (SELECT count(*) FROM (SELECT hash FROM main.run EXCEPT SELECT hash FROM other.run))
-                    + (SELECT count(*) FROM (\(Self.retractions("main")) EXCEPT \(Self.retractions("other"))))
-                    + (SELECT count(*) FROM (\(Self.links("main")) EXCEPT \(Self.links("other"))))
-                    """)
-            try database.execute(sql: "DETACH other")
-            return rows ?? 0
+            defer { try? database.execute(sql: "DETACH other") }
+            var rows = 0
+            for statements in [Self.runs, Self.claims, Self.texts, Self.retractions, Self.links] {
+                rows +=
+                    try Int.fetchOne(
+                        database, sql: "SELECT count(*) FROM (\(statements("main")) EXCEPT \(statements("other")))")
+                    ?? 0
+            }
+            for intervals in [Self.verified, Self.lists] {
+                rows +=
+                    try Int.fetchOne(
+                        database,
+                        sql: """
+                            SELECT count(*) FROM (\(intervals("main"))) AS own LEFT JOIN (\(intervals("other"))) AS its
+                                ON its.name = own.name WHERE its.name IS NULL OR its.until < own.until
+                            """) ?? 0
+            }
+            return rows
         }
+    }
+
+    private static func runs(_ file: String) -> String { "SELECT hash FROM \(file).run" }
+
+    /// Those without a row are counted among the rows.
+    private static func verified(_ file: String) -> String {
+        file == "main"
+            ? "SELECT hash AS name, verified AS until FROM main.run WHERE verified IS NOT NULL AND hash IN (SELECT hash FROM other.run)"
+            : "SELECT hash AS name, ifnull(verified, -9223372036854775808) AS until FROM \(file).run"
+    }
+
+    private static func claims(_ file: String) -> String {
+        """
+        SELECT run.hash, address.url FROM \(file).claim AS claim JOIN \(file).run AS run ON run.id = claim.run
+            JOIN \(file).address AS address ON address.id = claim.address
+        """
+    }
+
+    private static func texts(_ file: String) -> String {
+        "SELECT hash FROM \(file).content WHERE metadata IS NOT NULL"
+    }
+
+    private static func lists(_ file: String) -> String {
+        """
+        SELECT json_array(edition.name, part.name, page.url, article.name, start, replica.name, hex(snapshot.hash)) AS name,
+            last AS until
+        FROM \(file).shown AS shown JOIN \(file).part AS part ON part.id = shown.part
+            JOIN \(file).edition AS edition ON edition.id = part.edition
+            LEFT JOIN \(file).address AS page ON page.id = part.page
+            LEFT JOIN \(file).article AS article ON article.id = shown.article
+            JOIN \(file).replica AS replica ON replica.id = shown.replica
+            JOIN \(file).snapshot AS snapshot ON snapshot.id = shown.snapshot
+        """
     }
 
     private static func retractions(_ file: String) -> String {

@@ -38,6 +38,13 @@ enum StoreFile {
         }
     }
 
+    /// Makes a store one file, which can be read where nothing can be written: a log beside it would have to be made first.
+    static func settle(_ path: String) throws {
+        let file = try DatabaseQueue(path: path)
+        try file.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        try file.close()
+    }
+
     /// Copies a store as it is at one instant, in one step of SQLite's online backup: others read and write meanwhile, and
     /// the copy has all of a transaction or nothing.
     static func copy(_ source: any DatabaseReader, to path: String) throws {

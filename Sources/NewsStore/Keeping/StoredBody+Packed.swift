@@ -48,9 +48,13 @@ extension StoredBody {
             database.cachedStatement(sql: "SELECT content, length(bytes) FROM packed WHERE base = ?"), arguments: [old])
         var growth = 0
         for row in dependents {
-            guard let body = try unpacked(row[0]),
-                let frame = zstandard.pack(body, prefix: base?.bytes ?? [], level: StoreTuning.packLevel)
-            else { continue }
+            guard let body = try unpacked(row[0]) else { continue }
+            guard let frame = zstandard.pack(body, prefix: base?.bytes ?? [], level: StoreTuning.packLevel) else {
+                // Its prefix goes: it must not stay packed against it.
+                try unpack(row[0])
+                growth += body.count - (row[1] as Int)
+                continue
+            }
             try write(frame, of: row[0], base: base, size: body.count)
             growth += frame.count - (row[1] as Int)
         }

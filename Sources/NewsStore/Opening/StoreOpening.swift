@@ -118,11 +118,7 @@ struct StoreOpening {
     /// Turns on WAL and applies the migrations that are missing, all in one transaction, and returns the store's names.
     private func migrate(_ writer: DatabaseQueue) throws -> StoreIdentity {
         let known = StoreSchema.migrations.count
-        try writer.writeWithoutTransaction { database in
-            if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
-                try database.execute(sql: "PRAGMA journal_mode = WAL")
-            }
-        }
+        if try !isBackup(writer) { try Self.useLog(writer) }
         let current = try writer.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
         if current < known {
             try writer.write { database in
@@ -136,6 +132,23 @@ struct StoreOpening {
             }
         }
         return try names(writer)
+    }
+
+    /// Turns on WAL where it is not: for good, as it stands in the file.
+    static func useLog(_ writer: DatabaseQueue) throws {
+        try writer.writeWithoutTransaction { database in
+            if try String.fetchOne(database.cachedStatement(sql: "PRAGMA journal_mode")) != "wal" {
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+        }
+    }
+
+    /// Whether the file is a backup that nothing was written to yet: it stays one file as long as it is only read.
+    private func isBackup(_ queue: DatabaseQueue) throws -> Bool {
+        try queue.read { database in
+            guard try database.tableExists("meta") else { return false }
+            return try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM meta WHERE name = 'backup')") ?? false
+        }
     }
 
     private func names(_ queue: DatabaseQueue) throws -> StoreIdentity {

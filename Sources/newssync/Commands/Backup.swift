@@ -17,9 +17,12 @@ struct Backup: ParsableCommand {
 
     func run() throws {
         let store = try common.open()
-        let report = try store.backUp(to: target, replacing: force, at: Instant.now())
         let state = StatePath.beside(store: target)
-        let hasState = try withState && common.marks(of: store).state.backUp(to: state)
+        let marks = try withState ? common.marks(of: store).state : nil
+        // Before anything is written.
+        try marks?.checkBackUp(to: state)
+        let report = try store.backUp(to: target, replacing: force, at: Instant.now())
+        let hasState = try marks?.backUp(to: state) ?? false
         if common.json { return Output.json(KeptCopy(report, state: hasState ? state : nil).json) }
         Output.line(KeptCopy(report, state: hasState ? state : nil).line)
     }

@@ -30,9 +30,11 @@ import Testing
         try test.store.read { database in
             let entries = try Row.fetchAll(
                 database,
-                sql:
-                    "SELECT what, article.name, at, received, run FROM change JOIN article ON article.id = article ORDER BY sequence"
-            )
+                sql: """
+                    SELECT what, article.name, change.at, arrival.at, run FROM change
+                        JOIN article ON article.id = change.article JOIN arrival ON arrival.id = change.arrival
+                    ORDER BY sequence
+                    """)
             for row in entries {
                 let rows = try ArticleRows.load(
                     database.articleNumber(ArticleKey(row[1])).unwrapped(), from: database, rules: .standard)
@@ -63,7 +65,7 @@ import Testing
         "UPDATE run SET article = 6 WHERE id = 5", "UPDATE run SET replica = 2 WHERE id = 5",
         "UPDATE run SET origin = 6 WHERE id = 5", "UPDATE run SET raw = NULL WHERE id = 5",
         "UPDATE run SET hash = zeroblob(16) WHERE id = 5", "UPDATE change SET at = at + 1 WHERE sequence = 5",
-        "UPDATE change SET received = received - 1 WHERE sequence = 5",
+        "UPDATE arrival SET at = at - 1 WHERE id = 5",
         "UPDATE change SET article = 6 WHERE sequence = 5", "UPDATE change SET run = 6 WHERE sequence = 5",
         "UPDATE change SET what = 2 WHERE sequence = 5", "DELETE FROM change WHERE sequence = 5",
         "UPDATE change SET sequence = sequence + 1000 WHERE sequence = 5",

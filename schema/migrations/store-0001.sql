@@ -56,10 +56,12 @@ CREATE TABLE mask (
 -- Contents by hash. The header stays for ever; metadata and blocks may be dropped by retention.
 CREATE TABLE content (
     id INTEGER PRIMARY KEY,
-    hash BLOB NOT NULL UNIQUE,          -- SHA-256 of the covered fields
+    hash BLOB NOT NULL,                 -- SHA-256 of the covered fields; no two have the same
     metadata TEXT,                      -- canonical JSON of every field but the body; NULL: not kept
     blocks INTEGER                      -- how many blocks the body has; NULL: the content has no such field
 );
+-- By the beginning of the hash: half the bytes, and whoever looks compares the whole hash on the row.
+CREATE INDEX content_hash ON content (substr(hash, 1, 5));
 -- Those whose payload is not here.
 CREATE INDEX content_missing ON content (id) WHERE metadata IS NULL;
 
@@ -96,11 +98,12 @@ CREATE TABLE run (
     mask INTEGER NOT NULL REFERENCES mask,
     origin INTEGER REFERENCES address,  -- where the answer came from
     raw BLOB,                           -- SHA-256 of the raw response
-    hash BLOB NOT NULL,                 -- what names the row in every store: 16 bytes, see RowID
+    hash BLOB NOT NULL,                 -- what names the row in every store, 16 bytes, see RowID; no two
+                                        -- have the same
     extra BLOB,                         -- what a newer version's rows say beyond these columns, handed on as it is
     sequence INTEGER NOT NULL           -- the newest entry of the change log that speaks of it
 );
-CREATE UNIQUE INDEX run_hash ON run (hash);
+CREATE INDEX run_hash ON run (substr(hash, 1, 5));
 CREATE INDEX run_article ON run (article);
 CREATE INDEX run_content ON run (content);
 
@@ -135,6 +138,12 @@ CREATE TABLE link (
 ) WITHOUT ROWID;
 CREATE INDEX link_other ON link (other);
 
+-- When transactions wrote to the change log, each once.
+CREATE TABLE arrival (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL                 -- local
+);
+
 -- The change log: what this store came to know, in its own order. Entries are never changed.
 CREATE TABLE change (
     sequence INTEGER PRIMARY KEY,
@@ -144,7 +153,7 @@ CREATE TABLE change (
     run INTEGER REFERENCES run,
     shown INTEGER NOT NULL,             -- 1 where the view changed with it
     at INTEGER,                         -- the row's last verified as it came to be, or the retraction's instant
-    received INTEGER NOT NULL           -- local
+    arrival INTEGER NOT NULL REFERENCES arrival
 );
 CREATE INDEX change_article ON change (article);
 

@@ -29,10 +29,10 @@ struct LogProofReader {
     }
 
     private static let entries: StaticString = """
-        SELECT change.sequence, change.what, change.at, change.received, article.name,
+        SELECT change.sequence, change.what, change.at, arrival.at, article.name,
             coalesce(own.name, other.name), run.kind, run.asserted, run.published, run.generation, run.start, run.mask,
             run.raw, address.url, run.hash, content.id, content.hash, content.metadata, content.blocks
-        FROM change LEFT JOIN article ON article.id = change.article
+        FROM change LEFT JOIN arrival ON arrival.id = change.arrival LEFT JOIN article ON article.id = change.article
             LEFT JOIN run ON run.id = change.run AND run.article = change.article
             LEFT JOIN content ON content.id = run.content LEFT JOIN replica AS own ON own.id = run.replica
             LEFT JOIN address ON address.id = run.origin

@@ -169,7 +169,9 @@ extension ViewRecord {
         for (field, winner) in members {
             guard let hash = (winner.strings?.last).flatMap(ContentHash.init(hex:)) else { continue }
             result[FieldName(field)] = try Int64.fetchOne(
-                database.cachedStatement(sql: "SELECT id FROM content WHERE hash = ?"), arguments: [hash.blob])
+                database.cachedStatement(
+                    sql: "SELECT id FROM content WHERE substr(hash, 1, 5) = substr(?1, 1, 5) AND hash = ?1"),
+                arguments: [hash.blob])
         }
         return result
     }

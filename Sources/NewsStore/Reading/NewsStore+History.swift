@@ -104,7 +104,8 @@ extension NewsStore {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT sequence, article.name, shown, received FROM change JOIN article ON article.id = change.article
+                    SELECT sequence, article.name, shown, arrival.at FROM change JOIN article ON article.id = change.article
+                        JOIN arrival ON arrival.id = change.arrival
                     WHERE sequence > ? ORDER BY sequence LIMIT ?
                     """, arguments: [cursor, limit]
             ).map { StoreChange(sequence: $0[0], article: ArticleKey($0[1]), isShown: $0[2], received: $0[3]) }

@@ -25,7 +25,8 @@ extension NewsStore {
         let entries = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT run.hash, change.received FROM change JOIN run ON run.id = change.run
+                    SELECT run.hash, arrival.at FROM change JOIN run ON run.id = change.run
+                        JOIN arrival ON arrival.id = change.arrival
                     WHERE change.article \(ids.condition) AND change.what = ?
                     """), arguments: [ids.first, StoreWriter.ChangeKind.run.rawValue])
         return Dictionary(

@@ -36,7 +36,11 @@ extension NewsStore {
 
     /// Of some contents those whose payload is not here, in their order.
     package func lacking(_ contents: [ContentHash]) throws(StoreError) -> [ContentHash] {
-        try lacking(contents, "SELECT 1 FROM content WHERE hash = ? AND metadata IS NOT NULL")
+        try lacking(
+            contents,
+            """
+            SELECT 1 FROM content WHERE substr(hash, 1, 5) = substr(?1, 1, 5) AND hash = ?1 AND metadata IS NOT NULL
+            """)
     }
 
     /// Of what lists said, by its hashes, that which is not here, in its order.

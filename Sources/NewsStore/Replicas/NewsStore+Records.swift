@@ -28,7 +28,11 @@ extension NewsStore {
             var found: [ContentHash: [UInt8]] = [:]
             for hash in hashes {
                 let number = try Int64.fetchOne(
-                    database.cachedStatement(sql: "SELECT id FROM content WHERE hash = ? AND metadata IS NOT NULL"),
+                    database.cachedStatement(
+                        sql: """
+                            SELECT id FROM content WHERE substr(hash, 1, 5) = substr(?1, 1, 5) AND hash = ?1
+                                AND metadata IS NOT NULL
+                            """),
                     arguments: [hash.blob])
                 if let number { found[hash] = ContentPayload.bytes(of: try reader.fields(of: number)) }
             }

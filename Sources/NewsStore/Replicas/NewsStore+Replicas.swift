@@ -17,7 +17,8 @@ extension NewsStore {
             let received = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT run.replica, min(received), max(received) FROM change JOIN run ON run.id = change.run
+                    SELECT run.replica, min(arrival.at), max(arrival.at) FROM change JOIN run ON run.id = change.run
+                        JOIN arrival ON arrival.id = change.arrival
                     GROUP BY run.replica
                     """)
             let times = Dictionary(received.map { ($0[0] as Int64, ($0[1] as Instant, $0[2] as Instant)) }) { $1 }

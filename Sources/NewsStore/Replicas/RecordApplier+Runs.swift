@@ -112,7 +112,7 @@ extension RecordApplier {
         let select = try session.statement(
             """
             SELECT id, verified, article, content, (SELECT count(*) FROM claim WHERE claim.run = run.id)
-            FROM run WHERE hash = ?
+            FROM run WHERE substr(hash, 1, 5) = substr(?1, 1, 5) AND hash = ?1
             """)
         select.bind(name, 1)
         guard try select.step() else { return nil }

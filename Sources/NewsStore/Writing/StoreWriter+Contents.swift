@@ -4,7 +4,8 @@ import NewsModel
 extension StoreWriter {
     /// A content's number, and whether its payload is here.
     func knownContent(_ hash: ContentHash) throws -> (id: Int64, hasPayload: Bool)? {
-        let select = try session.statement("SELECT id, metadata IS NOT NULL FROM content WHERE hash = ?")
+        let select = try session.statement(
+            "SELECT id, metadata IS NOT NULL FROM content WHERE substr(hash, 1, 5) = substr(?1, 1, 5) AND hash = ?1")
         select.bind(hash, 1)
         guard try select.step() else { return nil }
         defer { select.reset() }

@@ -66,14 +66,14 @@ extension StoreWriter {
         _ kind: ChangeKind, article: Int64, run: Int64?, shown: Bool, at instant: Instant?, sequence: Int64
     ) throws {
         let insert = try session.statement(
-            "INSERT INTO change (sequence, what, article, run, shown, at, received) VALUES (?, ?, ?, ?, ?, ?, ?)")
+            "INSERT INTO change (sequence, what, article, run, shown, at, arrival) VALUES (?, ?, ?, ?, ?, ?, ?)")
         insert.bind(sequence, 1)
         insert.bind(kind.rawValue, 2)
         insert.bind(article, 3)
         insert.bind(run, 4)
         insert.bind(shown ? 1 : 0, 5)
         insert.bind(instant, 6)
-        insert.bind(now, 7)
+        insert.bind(try session.arrival(at: now), 7)
         try insert.run()
     }
 }

@@ -78,7 +78,9 @@ extension StoreWriter {
     ) {
         let run = answer.run(by: self.replica)
         let present = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT id, verified FROM run WHERE hash = ?"), arguments: [RowID(run).blob])
+            database.cachedStatement(
+                sql: "SELECT id, verified FROM run WHERE substr(hash, 1, 5) = substr(?1, 1, 5) AND hash = ?1"),
+            arguments: [RowID(run).blob])
         if let present {
             let known = KnownRun(
                 id: present[0], content: answer.content, generation: answer.generation, verified: present[1])

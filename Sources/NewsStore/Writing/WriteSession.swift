@@ -23,6 +23,7 @@ final class WriteSession {
     private var parts: [Int64: ListName] = [:]
     private var buckets: [BucketID: BucketDigest] = [:]
     private var lastChange: Int64?
+    private var lastArrival: (at: Instant, number: Int64)?
     private var lastListChange: Int64?
     private var lastContent: Int64?
     /// Whether any body is packed, once it was asked.
@@ -64,6 +65,16 @@ extension WriteSession {
         let next = try nextChange()
         lastChange = next
         return next
+    }
+
+    /// The number of the instant at which this transaction writes to the change log.
+    func arrival(at now: Instant) throws -> Int64 {
+        if let lastArrival, lastArrival.at == now { return lastArrival.number }
+        let insert = try statement("INSERT INTO arrival (at) VALUES (?)")
+        insert.bind(now, 1)
+        try insert.run()
+        lastArrival = (now, database.lastInsertedRowID)
+        return database.lastInsertedRowID
     }
 
     /// The number that the next content will have: its blocks are written before it.

@@ -36,6 +36,8 @@ public enum StoreTuning {
     /// Rows of another store that one transaction takes: so many that the pages of the indexes by hash, which all
     /// transactions write over and over, are a small part of it; at 2 KB a row it is held for about a second.
     package static let applyBatch = 10_000
+    /// Editions that other stores may describe to this one: each has an index of its own.
+    static let editions: Int64 = 256
     /// How far an instant of another store's row may lie ahead of our clock, in milliseconds.
     package static let toleratedLead: Int64 = 5 * 60_000
     /// Refused rows that are remembered with their instants; all are counted.

@@ -19,11 +19,20 @@ public struct ContentPayload: Sendable {
     /// Why bytes are no payload: they are not the one canonical form, or too large, or too deep.
     public struct Fault: Error, Equatable, CustomStringConvertible {
         public var offset: Int
-        public var description: String { "the payload is not canonical JSON of fields, at its byte \(offset)" }
+        public var isTooLarge = false
+        public var description: String {
+            isTooLarge ? "the payload has more than \(offset) bytes" : Self.form(offset)
+        }
+
+        private static func form(_ offset: Int) -> String {
+            "the payload is not canonical JSON of fields, at its byte \(offset)"
+        }
     }
 
     public init(_ bytes: UnsafeRawBufferPointer) throws(Fault) {
-        guard bytes.count <= WireLimits.record else { throw Fault(offset: WireLimits.record) }
+        guard bytes.count <= WireLimits.payload else {
+            throw Fault(offset: WireLimits.payload, isTooLarge: true)
+        }
         let text = bytes.bindMemory(to: UInt8.self)
         do throws(CanonicalScanner.Fault) {
             var found = try Self.scan(text)

@@ -6,8 +6,9 @@ public struct SegmentReader: Sendable {
     /// Where the records end.
     private let end: Int
     private var position: Int
-    private var texts: [String] = []
-    private var masks: [Int: CoverageMask] = [:]
+    var spent = SegmentAllowance()
+    var texts: [String] = []
+    var masks: [Int: CoverageMask] = [:]
 
     /// Reads the front of a segment and checks the SHA-256 at its end.
     ///
@@ -68,7 +69,13 @@ public struct SegmentReader: Sendable {
         let raw = flags & 2 != 0 ? try reader.hash() : nil
         let origin = flags & 1 != 0 ? try address(&reader) : nil
         var claims: [String] = []
-        for _ in 0..<front.claims { claims.append(try address(&reader)) }
+        for _ in 0..<front.claims {
+            let (claim, place) = (try address(&reader), reader.position)
+            if let last = claims.last, !last.utf8.lexicographicallyPrecedes(claim.utf8) {
+                throw .malformed("the order of the addresses of a row", offset: place)
+            }
+            claims.append(claim)
+        }
         guard reader.rest.count <= WireLimits.extra else { throw .tooLarge("a row", offset: reader.position) }
         let sighting = Sighting(
             article: article, kind: kind, content: content, asserted: asserted, published: published,
@@ -111,10 +118,15 @@ extension SegmentReader {
         texts.append(text)
     }
 
-    private func record(_ type: UInt64, _ range: Range<Int>) throws(SegmentError) -> SegmentRecord {
+    private mutating func record(_ type: UInt64, _ range: Range<Int>) throws(SegmentError) -> SegmentRecord {
         var reader = ByteReader(bytes, range)
         switch RecordType(rawValue: type) {
-        case .edition: return .edition(try edition(&reader))
+        case .edition:
+            spent.editions += 1
+            guard spent.editions <= WireLimits.editions else {
+                throw .tooLarge("the list of editions", offset: range.lowerBound)
+            }
+            return .edition(try edition(&reader))
         case .run: return .run(try front(&reader))
         case .retraction: return .retraction(try retraction(&reader))
         case .list: return try list(&reader)
@@ -180,33 +192,5 @@ extension SegmentReader {
     /// A form of payload that a newer version knows counts as none.
     private func payload(_ reader: inout ByteReader) throws(SegmentError) -> Range<Int>? {
         try reader.byte() == 1 ? reader.rest : nil
-    }
-
-    private func text(_ reader: inout ByteReader) throws(SegmentError) -> String {
-        let place = reader.position
-        guard let index = Int(exactly: try reader.number()), index < texts.count else {
-            throw .malformed("the place of a text", offset: place)
-        }
-        return texts[index]
-    }
-
-    private mutating func mask(_ reader: inout ByteReader) throws(SegmentError) -> CoverageMask {
-        let place = reader.position
-        guard let index = Int(exactly: try reader.number()), index < texts.count else {
-            throw .malformed("the place of a text", offset: place)
-        }
-        if let known = masks[index] { return known }
-        let names = texts[index].utf8.split(separator: 0).map { FieldName(String(Substring($0))) }
-        let mask = CoverageMask(names)
-        masks[index] = mask
-        return mask
-    }
-
-    private func address(_ reader: inout ByteReader) throws(SegmentError) -> String {
-        let prefix = try text(&reader)
-        let place = reader.position
-        let address = prefix + (try reader.text("an address"))
-        guard address.utf8.count <= CanonicalURL.maximumLength else { throw .tooLarge("an address", offset: place) }
-        return address
     }
 }

@@ -7,6 +7,7 @@ public struct SegmentWriter {
     /// The record that is being put together.
     private var body = ByteWriter()
     private var texts: [ExactText: UInt64] = [:]
+    private var spent = SegmentAllowance()
 
     public init(_ header: SegmentHeader) {
         output.write(raw: Self.magic)
@@ -175,7 +176,10 @@ extension SegmentWriter {
         }
         let prefix = String(url[..<cut])
         // A site with a folder for each article must not fill the dictionary.
-        let isRoom = texts.count < WireLimits.texts / 2 || texts[ExactText(prefix)] != nil
+        let isRoom =
+            (texts.count < WireLimits.texts / 2 || texts[ExactText(prefix)] != nil)
+            && spent.beginnings + prefix.utf8.count <= WireLimits.beginnings
+        if isRoom { spent.beginnings += prefix.utf8.count }
         return isRoom ? (index(of: prefix), String(url[cut...])) : (index(of: ""), url)
     }
 }

@@ -115,7 +115,7 @@ extension RecordApplier {
     /// The number of what a list said; `nil` where it is not here and not given as its hash says.
     private func snapshot(_ hash: ContentHash, _ payload: UnsafeRawBufferPointer?) throws -> Int64? {
         if let known = try writer.knownSnapshot(hash) { return known }
-        guard let payload, payload.count <= WireLimits.record, ContentHash.of(payload) == hash,
+        guard let payload, payload.count <= WireLimits.payload, ContentHash.of(payload) == hash,
             let json = try? JSONValue.parse(payload, maximumDepth: WireLimits.depth), PartSnapshot(json: json) != nil,
             json.canonicalBytes().elementsEqual(payload)
         else { return nil }

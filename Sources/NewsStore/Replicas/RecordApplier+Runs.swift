@@ -57,7 +57,7 @@ extension RecordApplier {
     private func insert(
         _ record: RunRecord, _ name: RowID, edition: Int64, payload: UnsafeRawBufferPointer?
     ) throws {
-        let run = record.run
+        var run = record.run
         guard isOwn(run.sighting.article, record.edition) else {
             return invalid("row \(name): \(run.sighting.article) is of another edition than '\(record.edition)'")
         }
@@ -68,7 +68,8 @@ extension RecordApplier {
         guard article.edition == edition else {
             return invalid("row \(name): \(run.sighting.article) is of another edition than '\(record.edition)'")
         }
-        let content = try keep(run.sighting.content, mask: run.mask, payload)
+        let (content, mask) = try keep(run.sighting.content, mask: run.mask, payload)
+        if let mask { run.mask = mask }
         let origin = try run.origin.map { try session.address(making: $0, edition: edition) }
         let isFirst = article.isNew && !isTouched(article.id)
         let sequence = try note(.run, article: article.id, run: nil, at: run.verified)
@@ -134,61 +135,5 @@ extension RecordApplier {
     private func isAddress(_ text: String) throws -> Bool {
         if try session.address(text) != nil { return true }
         return CanonicalURL(text)?.text.utf8.elementsEqual(text.utf8) ?? false
-    }
-}
-
-// MARK: - Payloads
-
-extension RecordApplier {
-    /// Takes a payload by itself, for rows that came without it.
-    func apply(content hash: ContentHash, payload: UnsafeRawBufferPointer) throws {
-        guard let known = try writer.knownContent(hash) else {
-            return invalid("content \(hash): no row that is here names it")
-        }
-        guard !known.hasPayload else {
-            outcome.known += 1
-            return
-        }
-        _ = try keep(hash, mask: nil, payload)
-    }
-
-    private func hasPayload(_ content: Int64) throws -> Bool {
-        let select = try session.statement("SELECT metadata IS NOT NULL FROM content WHERE id = ?")
-        select.bind(content, 1)
-        return try select.first() == 1
-    }
-
-    /// The number of a content; its payload is kept where it is given, has the hash, and is not here yet.
-    private func keep(
-        _ hash: ContentHash, mask: CoverageMask?, _ payload: UnsafeRawBufferPointer?
-    ) throws -> Int64 {
-        let known = try writer.knownContent(hash)
-        if let known, known.hasPayload || payload == nil { return known.id }
-        guard let payload, let looked = look(at: payload, hash, mask) else {
-            return try writer.storeContent(hash, nil, known: known?.id)
-        }
-        let number = try writer.storeContent(hash, StoredPayload(payload, looked), known: known?.id)
-        if known != nil { noteFilled(number) }
-        return number
-    }
-
-    private func look(
-        at payload: UnsafeRawBufferPointer, _ hash: ContentHash, _ mask: CoverageMask?
-    ) -> ContentPayload? {
-        do {
-            let looked = try ContentPayload(payload)
-            guard looked.hash == hash else {
-                invalid("content \(hash): the payload that was given has another hash")
-                return nil
-            }
-            guard mask == nil || mask?.fields.count == looked.members.count else {
-                invalid("content \(hash): its fields are not those that its row names")
-                return nil
-            }
-            return looked
-        } catch {
-            invalid("content \(hash): \(error)")
-            return nil
-        }
     }
 }

@@ -53,6 +53,9 @@ final class RecordApplier {
     func apply(_ edition: EditionDescription) throws {
         guard try session.edition(edition.name) == nil else { return }
         guard edition.isPlausible else { return invalid("edition \(edition.name): its description is none") }
+        guard try (session.statement("SELECT count(*) FROM edition").first() ?? 0) < StoreTuning.editions else {
+            return invalid("edition \(edition.name): there are \(StoreTuning.editions) already")
+        }
         try writer.register(
             EditionRecord(
                 id: edition.name, language: edition.language, direction: edition.direction, site: edition.site,
@@ -183,6 +186,7 @@ extension RecordApplier {
         for content in filled {
             for article in try writer.articles(with: content) {
                 _ = try note(.payload, article: article, run: nil, at: nil)
+                noteMore(of: article)
             }
         }
     }

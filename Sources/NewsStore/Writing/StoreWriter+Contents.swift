@@ -27,11 +27,26 @@ extension StoreWriter {
             update.bind(blocks, 2)
             update.bind(known, 3)
             try update.run()
+            try correct(payload.mask, ofRowsOf: known)
             return known
         }
         let number = try session.nextContent()
         let blocks = payload.body == nil ? nil : try write(payload, content: number)
         return try insertContent(hash, metadata: payload.metadata, blocks: blocks)
+    }
+
+    /// Rows that came before their content's payload may name other fields than it has: no name covers what they say.
+    private func correct(_ mask: CoverageMask, ofRowsOf content: Int64) throws {
+        let number = try session.mask(mask)
+        let select = try session.statement("SELECT EXISTS (SELECT 1 FROM run WHERE content = ? AND mask <> ?)")
+        select.bind(content, 1)
+        select.bind(number, 2)
+        guard try select.first() == 1 else { return }
+        let update = try session.statement("UPDATE run SET mask = ?1 WHERE content = ?2 AND mask <> ?1")
+        update.bind(number, 1)
+        update.bind(content, 2)
+        try update.run()
+        for article in try articles(with: content) { _ = try refolded(article) }
     }
 
     private func insertContent(_ hash: ContentHash, metadata: [UInt8]?, blocks: Int64?) throws -> Int64 {

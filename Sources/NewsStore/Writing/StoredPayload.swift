@@ -4,13 +4,14 @@ import NewsModel
 /// bytes that were hashed. The bytes are borrowed: it is used where it was made.
 struct StoredPayload {
     private let bytes: UnsafeRawBufferPointer
+    private let members: [ContentPayload.Member]
     /// Canonical JSON of every field but the body.
     let metadata: [UInt8]
     /// Where the body stands; `nil` where the content has no such field.
     let body: Range<Int>?
 
     init(_ bytes: UnsafeRawBufferPointer, _ payload: ContentPayload) {
-        self.bytes = bytes
+        (self.bytes, members) = (bytes, payload.members)
         body = payload.members.first { $0.name == .body }?.value
         guard body != nil else {
             metadata = Array(bytes)
@@ -23,6 +24,14 @@ struct StoredPayload {
             text.append(contentsOf: bytes[member.range])
         }
         metadata = text.isEmpty ? Array("{}".utf8) : text + [UInt8(ascii: "}")]
+    }
+
+    /// The names of its fields.
+    var mask: CoverageMask { CoverageMask(members.map(\.name)) }
+
+    /// Whether these are the names of its fields; mostly both have one order.
+    func has(exactly mask: CoverageMask) -> Bool {
+        mask.fields.elementsEqual(members.lazy.map(\.name)) || mask == self.mask
     }
 
     /// A block of the body.

@@ -31,7 +31,15 @@ package struct OutcomeKeeper: Sendable {
         _ observation: PageObservation, _ lists: OwnLists, _ validators: Validators, _ state: AddressState,
         _ writer: StoreWriter, now: Instant
     ) throws -> KeptOutcome {
-        let kept = try writer.observe(observation)
+        let kept: KeptObservation
+        do {
+            kept = try writer.observe(observation)
+        } catch let fault as ContentPayload.Fault {
+            // Larger than any segment's record: nobody could hand it on. The other answers of the batch are kept.
+            let next = PullPlan.afterFailure(state.failures + 1, now: now)
+            try writer.failed(state.address, error: fault.description, next: next)
+            return KeptOutcome(url: state.url.text, failure: fault.description)
+        }
         try writer.observe(
             lists.parts, lookedFor: lists.lookedFor, ofArticle: kept.article, named: observation.article,
             edition: edition, seen: lists.seen)

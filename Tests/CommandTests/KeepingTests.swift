@@ -69,7 +69,9 @@ import Testing
         // What a text changed of one that is not kept cannot be told.
         #expect(after.lines.dropFirst().allSatisfy { $0.hasSuffix("changed: not known") })
         #expect(after.lines.first?.hasSuffix("changed: not known") == false)
-        _ = try document(try await store.run("log", "en:1", "--json"), .log)
+        let told = try document(try await store.run("log", "en:1", "--json"), .log)["revisions"]?.arrayValue ?? []
+        #expect(told.first?["changed"]?.arrayValue != nil && told.count > 1)
+        #expect(told.dropFirst().allSatisfy { $0["changed"] == .null })
         for call in [["show", "en:1", "--revision", oldest], ["diff", "en:1", oldest]] {
             let result = try await Program.newssync.run([call[0], "--store", store.path] + call.dropFirst())
             #expect(result.status == 3 && result.errorText.contains("not kept here"), "\(call)")

@@ -55,7 +55,8 @@ enum LogLine {
 
     var json: JSONValue {
         switch self {
-        case .step(let entry, _): return .object(Self.json(entry))
+        case .step(let entry, let isComparable):
+            return .object(Self.json(entry).merging(isComparable ? [:] : ["changed": .null]) { $1 })
         case .variants(let entries):
             guard let first = entries.first, let last = entries.last else { return .null }
             let pair = [last.revision] + [entries.first { $0.revision != last.revision }?.revision].filter { $0 != nil }

@@ -31,7 +31,9 @@ import Testing
             let entries = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT what, article.name, change.at, arrival.at, run FROM change
+                    SELECT what, article.name,
+                        CASE WHEN typeof(change.at) = 'blob' THEN (SELECT start FROM run WHERE run.id = change.run)
+                            ELSE change.at END, arrival.at, run FROM change
                         JOIN article ON article.id = change.article JOIN arrival ON arrival.id = change.arrival
                     ORDER BY sequence
                     """)

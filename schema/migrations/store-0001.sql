@@ -152,7 +152,8 @@ CREATE TABLE change (
     article INTEGER NOT NULL REFERENCES article,
     run INTEGER REFERENCES run,
     shown INTEGER NOT NULL,             -- 1 where the view changed with it
-    at INTEGER,                         -- the row's last verified as it came to be, or the retraction's instant
+    at INTEGER,                         -- the row's last verified as it came to be, or the retraction's instant; an empty
+                                        -- blob: the row's start
     arrival INTEGER NOT NULL REFERENCES arrival
 );
 CREATE INDEX change_article ON change (article);

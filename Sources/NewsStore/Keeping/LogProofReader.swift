@@ -29,7 +29,8 @@ struct LogProofReader {
     }
 
     private static let entries: StaticString = """
-        SELECT change.sequence, change.what, change.at, arrival.at, article.name,
+        SELECT change.sequence, change.what,
+            CASE WHEN typeof(change.at) = 'blob' THEN run.start ELSE change.at END, arrival.at, article.name,
             coalesce(own.name, other.name), run.kind, run.asserted, run.published, run.generation, run.start, run.mask,
             run.raw, address.url, run.hash, content.id, content.hash, content.metadata, content.blocks
         FROM change LEFT JOIN arrival ON arrival.id = change.arrival LEFT JOIN article ON article.id = change.article

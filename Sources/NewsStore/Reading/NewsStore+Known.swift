@@ -48,7 +48,7 @@ extension ArticleRows {
         let entries = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT change.what, run.hash, change.at FROM change JOIN arrival ON arrival.id = change.arrival
+                    SELECT change.what, run.hash, \(ChangeLog.at) FROM change JOIN arrival ON arrival.id = change.arrival
                         LEFT JOIN run ON run.id = change.run
                     WHERE change.article \(ids.condition) AND arrival.at <= ? ORDER BY change.sequence
                     """), arguments: [ids.first, instant])

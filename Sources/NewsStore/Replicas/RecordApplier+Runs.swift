@@ -72,7 +72,8 @@ extension RecordApplier {
         if let mask { run.mask = mask }
         let origin = try run.origin.map { try session.address(making: $0, edition: edition) }
         let isFirst = article.isNew && !isTouched(article.id)
-        let sequence = try note(.run, article: article.id, run: nil, at: run.verified)
+        let sequence = try note(
+            .run, article: article.id, run: nil, at: run.verified, isStart: run.verified == run.start)
         let number = try writer.insert(
             run, name, article: article.id, content: content, replica: try session.replica(run.replica), origin: origin,
             extra: record.extra, sequence: sequence)

@@ -32,6 +32,7 @@ final class RecordApplier {
         var article: Int64
         var run: Int64?
         var at: Instant?
+        var isStart: Bool
     }
 
     /// An article that is still to be folded.
@@ -71,10 +72,12 @@ final class RecordApplier {
     }
 
     /// Puts an entry at the end of the change log.
-    func note(_ kind: StoreWriter.ChangeKind, article: Int64, run: Int64?, at instant: Instant?) throws -> Int64 {
+    func note(
+        _ kind: StoreWriter.ChangeKind, article: Int64, run: Int64?, at instant: Instant?, isStart: Bool = false
+    ) throws -> Int64 {
         let sequence = try session.takeChange()
         touched[article, default: Touched()].entry = entries.count
-        entries.append(Entry(sequence: sequence, kind: kind, article: article, run: run, at: instant))
+        entries.append(Entry(sequence: sequence, kind: kind, article: article, run: run, at: instant, isStart: isStart))
         return sequence
     }
 
@@ -162,7 +165,8 @@ extension RecordApplier {
         for (index, entry) in entries.enumerated() {
             try writer.log(
                 entry.kind, article: entry.article, run: entry.run,
-                shown: shown.contains(index) || entry.kind == .payload, at: entry.at, sequence: entry.sequence)
+                shown: shown.contains(index) || entry.kind == .payload, at: entry.at, isStart: entry.isStart,
+                sequence: entry.sequence)
         }
         for (article, since) in turned.sorted(by: { $0.key < $1.key }) { try askTheOrigin(of: article, since: since) }
         return outcome

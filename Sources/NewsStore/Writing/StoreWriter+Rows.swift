@@ -62,8 +62,11 @@ extension StoreWriter {
     }
 
     /// Writes an entry of the change log under its number.
+    ///
+    /// - Parameter isStart: whether the instant is the row's start, which needs not be written again.
     func log(
-        _ kind: ChangeKind, article: Int64, run: Int64?, shown: Bool, at instant: Instant?, sequence: Int64
+        _ kind: ChangeKind, article: Int64, run: Int64?, shown: Bool, at instant: Instant?, isStart: Bool = false,
+        sequence: Int64
     ) throws {
         let insert = try session.statement(
             "INSERT INTO change (sequence, what, article, run, shown, at, arrival) VALUES (?, ?, ?, ?, ?, ?, ?)")
@@ -72,7 +75,11 @@ extension StoreWriter {
         insert.bind(article, 3)
         insert.bind(run, 4)
         insert.bind(shown ? 1 : 0, 5)
-        insert.bind(instant, 6)
+        if isStart {
+            insert.bind(blob: UnsafeRawBufferPointer(start: nil, count: 0), 6)
+        } else {
+            insert.bind(instant, 6)
+        }
         insert.bind(try session.arrival(at: now), 7)
         try insert.run()
     }

@@ -167,7 +167,11 @@ extension StoreWriter {
     }
 
     /// - Parameter instant: the row's last verified from now on, or the instant of the retraction.
-    func log(_ kind: ChangeKind, article: Int64, run: Int64?, shown: Bool, at instant: Instant?) throws {
-        try log(kind, article: article, run: run, shown: shown, at: instant, sequence: try session.takeChange())
+    func log(
+        _ kind: ChangeKind, article: Int64, run: Int64?, shown: Bool, at instant: Instant?, isStart: Bool = false
+    ) throws {
+        try log(
+            kind, article: article, run: run, shown: shown, at: instant, isStart: isStart,
+            sequence: try session.takeChange())
     }
 }

@@ -51,7 +51,9 @@ package struct StoreWriter {
         try claim(answer.claims, run: run, edition: edition)
         guard isNewRun else { return KeptObservation(article: article, run: run, outcome: .unchanged) }
         let shown = try refold(article)
-        try log(.run, article: article, run: run, shown: shown, at: answer.verified)
+        try log(
+            .run, article: article, run: run, shown: shown, at: answer.verified, isStart: answer.verified == answer.seen
+        )
         return KeptObservation(article: article, run: run, outcome: isNew ? .new : shown ? .changed : .recorded)
     }
 

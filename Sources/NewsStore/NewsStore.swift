@@ -103,7 +103,8 @@ public final class NewsStore: Sendable {
     func trial<T>(_ isTrial: Bool, _ body: (Database) throws -> T) throws(StoreError) -> T {
         try translated {
             var result: T?
-            try StoreOpening.useLog(writer)
+            // A trial leaves the file as it is.
+            if !isTrial { try StoreOpening.useLog(writer) }
             try writer.inTransaction { database in
                 result = try body(database)
                 return isTrial ? .rollback : .commit

@@ -40,6 +40,7 @@ import Testing
         let before = try bytes(copy)
         let backup = try NewsStore(at: copy, creation: .mustExist)
         _ = try backup.article(ArticleKey("en:1"))
+        _ = try backup.sizes(at: test.now)
         #expect(backup.identity == test.store.identity)
         try backup.close()
         #expect(try bytes(copy) == before)

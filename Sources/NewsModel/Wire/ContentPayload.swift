@@ -47,6 +47,27 @@ public struct ContentPayload: Sendable {
         }
     }
 
+    /// Where the fields stand, without the hash.
+    ///
+    /// - Throws: `Fault` where the bytes are not canonical.
+    public static func members(of bytes: [UInt8]) throws(Fault) -> [Member] {
+        let result: Result<[Member], Fault> = bytes.withUnsafeBytes { raw in
+            do throws(CanonicalScanner.Fault) {
+                return .success(try scan(raw.bindMemory(to: UInt8.self)).map(\.member))
+            } catch {
+                switch error {
+                case .notCanonical(let offset): return .failure(Fault(offset: offset))
+                }
+            }
+        }
+        return try result.get()
+    }
+
+    /// The first field whose value is of another kind than the field's (`FieldName.takes`), of the bytes that it was made of.
+    public func misfit(in bytes: UnsafeRawBufferPointer) -> FieldName? {
+        members.first { !$0.name.takes(bytes[$0.value]) }?.name
+    }
+
     /// As `init(_:)`, of an array.
     public init(_ bytes: [UInt8]) throws(Fault) {
         let result: Result<ContentPayload, Fault> = bytes.withUnsafeBytes { raw in

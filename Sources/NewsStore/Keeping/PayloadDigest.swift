@@ -2,7 +2,8 @@ import GRDB
 import NewsModel
 
 /// The hash of a payload, from its bytes as they stand in the store: no value is built, so a store is hashed at the speed
-/// of its reading. What stands there is canonical JSON already; where it is not, it was not written by a store.
+/// of its reading. What stands there is canonical JSON already; where it is not, or a field has a value of another kind, no
+/// store wrote it, and it has no hash: other values could have the same.
 struct PayloadDigest {
     private let session: WriteSession
 
@@ -10,20 +11,37 @@ struct PayloadDigest {
 
     /// The content hash of what is stored; `nil` where it cannot be read as a payload.
     func hash(of content: Int64, metadata: [UInt8], blocks: Int64?) throws -> ContentHash? {
-        guard var fields = JSONMembers(of: metadata)?.members else { return nil }
-        if let blocks {
-            fields.append((Array(FieldName.body.rawValue.utf8), try body(of: content, count: blocks)[...]))
-        }
-        fields.sort { $0.name.lexicographicallyPrecedes($1.name) }
+        guard let members = try? ContentPayload.members(of: metadata) else { return nil }
+        var fields = members.map { (name: $0.name, value: metadata[$0.value]) }
+        // The body stands in its blocks and nowhere else.
+        guard !fields.contains(where: { $0.name == .body }) else { return nil }
+        if let blocks { fields.append((.body, try body(of: content, count: blocks)[...])) }
+        fields.sort { $0.name < $1.name }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(fields.reduce(0) { $0 + $1.name.count + $1.value.count + 2 })
+        bytes.reserveCapacity(fields.reduce(0) { $0 + $1.name.rawValue.utf8.count + $1.value.count + 2 })
         for (name, value) in fields {
-            bytes.append(contentsOf: name)
+            guard name.takes(value) else { return nil }
+            bytes.append(contentsOf: name.rawValue.utf8)
             bytes.append(0)
-            guard JSONMembers.appendHashed(value, to: &bytes) else { return nil }
+            guard Self.appendHashed(value, to: &bytes) else { return nil }
             bytes.append(0)
         }
         return ContentHash.of(bytes)
+    }
+
+    /// Appends a value as a content hash takes it: a string's own text, anything else as it stands.
+    private static func appendHashed(_ value: ArraySlice<UInt8>, to bytes: inout [UInt8]) -> Bool {
+        guard value.first == UInt8(ascii: "\"") else {
+            bytes.append(contentsOf: value)
+            return !value.isEmpty
+        }
+        if !value.contains(UInt8(ascii: "\\")) {
+            bytes.append(contentsOf: value.dropFirst().dropLast())
+            return true
+        }
+        guard let text = (try? JSONValue.parse(Array(value)))?.stringValue else { return false }
+        bytes.append(contentsOf: text.utf8)
+        return true
     }
 
     /// The canonical JSON of a body.

@@ -61,6 +61,10 @@ extension RecordApplier {
                 invalid("content \(hash): the payload that was given has another hash")
                 return nil
             }
+            if let field = looked.misfit(in: payload) {
+                invalid("content \(hash): the payload's field '\(field)' has a value of another kind")
+                return nil
+            }
             return looked
         } catch {
             invalid("content \(hash): \(error)")

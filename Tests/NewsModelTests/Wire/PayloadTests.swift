@@ -74,6 +74,20 @@ struct PayloadTests {
         #expect(throws: ContentPayload.Fault.self) { try ContentPayload(Array(text.utf8)) }
     }
 
+    @Test(
+        "A known field takes its own kind of value, an unknown one any",
+        arguments: [
+            (#"{"tags":["a"]}"#, nil), (#"{"tags":"[\"a\"]"}"#, "tags"), (#"{"title":["a"]}"#, "title"),
+            (#"{"title":"[1]"}"#, nil), (#"{"section":null}"#, nil), (#"{"video_seconds":"12"}"#, "video_seconds"),
+            (#"{"video_seconds":12}"#, nil), (#"{"body":"[]"}"#, "body"), (#"{"body":"a text alone"}"#, nil),
+            (#"{"later":"[1]"}"#, nil), (#"{"later":[1]}"#, nil),
+        ] as [(String, FieldName?)])
+    func kinds(text: String, misfit: FieldName?) throws {
+        let bytes = Array(text.utf8)
+        let payload = try ContentPayload(bytes)
+        #expect(bytes.withUnsafeBytes { payload.misfit(in: $0) } == misfit)
+    }
+
     @Test("A value that is nested too deep is refused")
     func depth() {
         func nested(_ depth: Int) -> [UInt8] {

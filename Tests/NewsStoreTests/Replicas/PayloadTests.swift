@@ -63,6 +63,28 @@ import Testing
         #expect(try target.problems().isEmpty)
     }
 
+    /// The list and the text have one hash: only what the field is tells them apart.
+    @Test func `a list that came as the text of its JSON is refused, and found by verify`() throws {
+        let source = try TestStore()
+        try source.observe(.page("en:1", title: "A", fields: [.tags: ["a"]], seen: 10))
+        let page = try source.store.records(after: .start)
+        let genuine = try source.store.payloads(of: page.contents)
+        let forged = genuine.mapValues { bytes in
+            Array(String(decoding: bytes, as: UTF8.self).replacing(#"["a"]"#, with: #""[\"a\"]""#).utf8)
+        }
+        #expect(forged != genuine)
+        for (hash, bytes) in forged { #expect(try ContentPayload(bytes).hash == hash) }
+        let target = try TestStore(editions: [])
+        let outcome = try target.store.commit(at: target.now) {
+            try $0.apply(page, ReplicaPayloads(contents: forged), from: "x", clock: target.now)
+        }
+        #expect(outcome.invalid == 1 && outcome.new == 1)
+        #expect(try target.count("SELECT count(*) FROM content WHERE metadata IS NOT NULL") == 0)
+        try source.execute(#"UPDATE content SET metadata = replace(metadata, '["a"]', '"[\"a\"]"')"#)
+        #expect(try source.problems().contains { $0.contains("is not what its hash") })
+        #expect(try source.store.proveLog().problems.count == 1)
+    }
+
     @Test func `a body of every kind of block is the same after it travelled`() throws {
         let (one, two) = (try TestStore(), try TestStore(editions: []))
         let blocks: [Block] = [

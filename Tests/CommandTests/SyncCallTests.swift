@@ -1,4 +1,5 @@
 import Foundation
+import NewsSync
 import NewsTestSupport
 import Testing
 
@@ -29,6 +30,28 @@ import Testing
             ["sync", store.folder.file(call[0]), "--store", path] + call.dropFirst())
         #expect(result.status == 1 && result.errorText.contains("there is no store at"))
         #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `marks never go through a folder, and that is said before anything is done`() async throws {
+        for folder in [store.folder.file("new/"), store.folder.path] {
+            let result = try await run("sync", folder, "--store", store.path, "--with-state")
+            #expect(result.status == 2 && result.output.isEmpty)
+            #expect(result.errorText.contains("is a folder, through which marks never go"), "\(result.errorText)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: store.folder.file("new")))
+    }
+
+    @Test func `a mark that is stamped ahead of the clock is named, not dropped in silence`() async throws {
+        let other = try ShowStore()
+        let later = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000) + 3_600_000)
+        let ahead = ReaderState(beside: other.path) { later }
+        try ahead.mark(ArticleKey("en:921001"), .saved(nil))
+        try ahead.close()
+        let synced = try await run("sync", other.path, "--store", store.path, "--with-state")
+        #expect(synced.status == 0 && synced.text.contains("0 marks in, 0 out"), "\(synced.errorText)")
+        #expect(["refused: a mark of ", "en:921001", ": it is stamped "].allSatisfy(synced.errorText.contains))
+        let lines = try await run("sync", other.path, "--store", store.path, "--with-state", "--json").lines
+        #expect(try JSONValue.parse(try #require(lines.last))["refused"] == 1)
     }
 
     @Test(arguments: [["--lang", "xx"], ["--payloads", "xx"]])

@@ -11,4 +11,6 @@ public struct MarkMerge: Sendable, Hashable {
     /// How many registers are now what the other device said.
     public var taken = 0
     public var refused: [Refused] = []
+
+    public init(taken: Int = 0, refused: [Refused] = []) { (self.taken, self.refused) = (taken, refused) }
 }

@@ -40,6 +40,11 @@ struct Sync: AsyncParsableCommand {
         if sendOnly, headersOnly || payloads != nil {
             throw ValidationError("--headers-only and --payloads say what is taken; with --send-only nothing is")
         }
+        if withState, isFolder {
+            throw ValidationError(
+                "--with-state exchanges marks with another store's file, and '\(peer)' is a folder, through which marks "
+                    + "never go; leave it out, or name the other store's file")
+        }
         if let payloads, Self.editions(payloads) == nil {
             throw ValidationError("--payloads takes languages such as ar,en, or all, not '\(payloads)'")
         }
@@ -59,6 +64,12 @@ struct Sync: AsyncParsableCommand {
         if !summary.isWhole { throw ExitStatus.pulledInPart }
     }
 
+    private var isFolder: Bool {
+        var isFolder: ObjCBool = false
+        if peer.hasSuffix("/") { return true }
+        return FileManager.default.fileExists(atPath: peer, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
     /// A store that is not there yet is made, where there is something to fill it from.
     private func opened() throws -> NewsStore {
         guard !sendOnly, FileManager.default.fileExists(atPath: peer) else { return try common.open() }
@@ -66,12 +77,12 @@ struct Sync: AsyncParsableCommand {
     }
 
     /// What is marked here and there; both files are the reader's own.
-    private func exchangeMarks() throws -> (taken: Int, given: Int) {
+    private func exchangeMarks() throws -> (taken: MarkMerge, given: MarkMerge) {
         let (mine, theirs) = (
             ReaderState(beside: try common.path) { Instant.now() }, ReaderState(beside: peer) { Instant.now() }
         )
-        let taken = try sendOnly ? 0 : mine.merge(from: theirs).taken
-        return (taken, try receiveOnly ? 0 : theirs.merge(from: mine).taken)
+        let taken = try sendOnly ? MarkMerge() : mine.merge(from: theirs)
+        return (taken, try receiveOnly ? MarkMerge() : theirs.merge(from: mine))
     }
 
     private var options: ReplicaOptions {

@@ -3,7 +3,7 @@ import NewsSync
 /// What a sync tells: a closing line and what was odd, or JSON Lines. Events come one after the other.
 final class SyncReport: @unchecked Sendable {
     private let json: Bool
-    private var marks: (taken: Int, given: Int)?
+    private var marks: (taken: MarkMerge, given: MarkMerge)?
     /// What was said when it was met.
     private var told: Set<String> = []
 
@@ -28,15 +28,27 @@ final class SyncReport: @unchecked Sendable {
     }
 
     /// What was marked, and came with it.
-    func take(_ marks: (taken: Int, given: Int)) {
+    func take(_ marks: (taken: MarkMerge, given: MarkMerge)) {
         self.marks = marks
-        guard json else { return }
-        Output.json(["event": "marks", "taken": .number(Double(marks.taken)), "given": .number(Double(marks.given))])
+        let refused = marks.taken.refused + marks.given.refused
+        if json {
+            return Output.json([
+                "event": "marks", "taken": .number(Double(marks.taken.taken)),
+                "given": .number(Double(marks.given.taken)),
+                "refused": .number(Double(refused.count)),
+            ])
+        }
+        for mark in refused.prefix(20) {
+            Output.error(
+                "refused: a mark of \(Shown.field(mark.register.article.rawValue)): \(mark.reason); "
+                    + "the next sync asks again")
+        }
+        if refused.count > 20 { Output.error("refused: \(refused.count - 20) more marks") }
     }
 
     func end(_ summary: ReplicaSummary) {
         guard !json else { return }
-        Output.line(Self.line(summary) + (marks.map { " · \($0.taken) marks in, \($0.given) out" } ?? ""))
+        Output.line(Self.line(summary) + (marks.map { " · \($0.taken.taken) marks in, \($0.given.taken) out" } ?? ""))
         for fault in summary.faults.filter({ !told.contains($0) }).prefix(20) {
             Output.error("note: \(Shown.field(fault))")
         }

@@ -23,6 +23,8 @@ public enum StoreError: Error, Sendable, Equatable {
     case ambiguousRevision(String, article: String, revisions: [String])
     /// There is a file already where one was to be made.
     case exists(path: String)
+    /// A backup and its store are one file.
+    case oneFile(path: String)
     /// A store has rows that the backup which was to replace it lacks.
     case wouldLose(path: String, rows: Int)
     /// Anything else that SQLite said: a fault of this program.
@@ -74,6 +76,8 @@ extension StoreError: CustomStringConvertible {
                 + "give more of the one that is meant"
         case .exists(let path):
             "there is a file at \(path) already; name another, or replace it with --force"
+        case .oneFile(let path):
+            "\(path) is the store and the backup at once; nothing was changed: name another file for one of the two"
         case .wouldLose(let path, let rows):
             "\(path) has \(rows == 1 ? "a row" : "\(rows) rows") that the backup lacks; nothing was changed: back it up first, or replace it with --force"
         case .internalFault(let path, let detail):

@@ -62,7 +62,10 @@ import Testing
         #expect(try bytes(copy) == Data("mine".utf8))
         _ = try test.store.backUp(to: copy, replacing: true, at: test.now)
         #expect(try NewsStore(at: copy, creation: .mustExist).editions().count == 1)
-        #expect(throws: StoreError.self) { try test.store.backUp(to: test.path, replacing: true, at: test.now) }
+        let oneFile = StoreError.oneFile(path: test.path)
+        #expect(throws: oneFile) { try test.store.backUp(to: test.path, replacing: true, at: test.now) }
+        #expect(throws: oneFile) { try test.store.backUp(to: test.path, at: test.now) }
+        #expect(throws: oneFile) { try NewsStore.restore(test.path, to: test.path, force: true) }
         #expect(try test.store.verify().flatMap(\.problems) == [])
     }
 

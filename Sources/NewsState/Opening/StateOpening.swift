@@ -85,12 +85,9 @@ struct StateOpening {
             if current > known { throw StateError.newer(path: path, found: current, known: known) }
             for migration in StateSchema.migrations.dropFirst(current) { try database.execute(sql: migration) }
             if current == 0 {
-                var generator = SystemRandomNumberGenerator()
-                let name = (0..<2).map { _ in
-                    let digits = String(generator.next() as UInt64, radix: 16)
-                    return String(repeating: "0", count: 16 - digits.count) + digits
-                }.joined()
-                try database.execute(sql: "INSERT INTO meta (name, value) VALUES ('replica', ?)", arguments: [name])
+                try database.execute(
+                    sql: "INSERT INTO meta (name, value) VALUES ('replica', ?)",
+                    arguments: [ReplicaID.random().rawValue])
             }
             try database.execute(sql: "PRAGMA application_id = \(StateHead.applicationID)")
             try database.execute(sql: "PRAGMA user_version = \(known)")

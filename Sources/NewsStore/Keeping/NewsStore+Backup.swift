@@ -19,10 +19,10 @@ extension NewsStore {
     /// - Parameters:
     ///   - replacing: whether a file that is there already is replaced.
     ///   - now: the local clock.
-    /// - Throws: `StoreError.exists`, or what is wrong with the copy.
+    /// - Throws: `StoreError.exists`, `StoreError.oneFile`, or what is wrong with the copy.
     public func backUp(to path: String, replacing: Bool = false, at now: Instant) throws(StoreError) -> BackupReport {
+        guard !Self.isSame(path, self.path) else { throw .oneFile(path: path) }
         guard replacing || !StoreFile.exists(path) else { throw .exists(path: path) }
-        guard !Self.isSame(path, self.path) else { throw .exists(path: path) }
         let unfinished = StoreFile.unfinished(path)
         try StoreFile.remove(unfinished)
         do {

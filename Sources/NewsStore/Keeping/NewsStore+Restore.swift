@@ -14,7 +14,7 @@ extension NewsStore {
         -> BackupReport
     {
         guard StoreFile.exists(backup) else { throw .missingBackup(path: backup) }
-        guard !isSame(backup, path) else { throw .exists(path: path) }
+        guard !isSame(backup, path) else { throw .oneFile(path: path) }
         let unfinished = StoreFile.unfinished(path)
         try StoreFile.remove(unfinished)
         do {

@@ -48,7 +48,9 @@ extension StoredBody {
             database.cachedStatement(sql: "SELECT content, length(bytes) FROM packed WHERE base = ?"), arguments: [old])
         var growth = 0
         for row in dependents {
-            guard let body = try unpacked(row[0]) else { continue }
+            guard let body = try unpacked(row[0]) else {
+                throw StoreError.damaged(path: "", detail: "the packed body of content \(row[0] as Int64) is missing")
+            }
             guard let frame = zstandard.pack(body, prefix: base?.bytes ?? [], level: StoreTuning.packLevel) else {
                 // Its prefix goes: it must not stay packed against it.
                 try unpack(row[0])

@@ -38,17 +38,9 @@ extension StoreIdentity {
     /// Gives the store a new log and a new writer of rows.
     static func renew(in database: Database) throws {
         for name in ["log", "replica"] {
-            try database.execute(sql: "UPDATE meta SET value = ? WHERE name = ?", arguments: [randomName(), name])
+            try database.execute(
+                sql: "UPDATE meta SET value = ? WHERE name = ?", arguments: [ReplicaID.random().rawValue, name])
         }
         try database.execute(sql: "DELETE FROM meta WHERE name = 'backup'")
-    }
-
-    /// 128 random bits in hexadecimal.
-    static func randomName() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<2).map { _ in
-            let digits = String(generator.next(), radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
     }
 }

@@ -158,7 +158,7 @@ struct StoreOpening {
     private static func nameStore(_ database: Database) throws {
         for name in ["store", "log", "replica"] {
             try database.execute(
-                sql: "INSERT INTO meta (name, value) VALUES (?, ?)", arguments: [name, StoreIdentity.randomName()])
+                sql: "INSERT INTO meta (name, value) VALUES (?, ?)", arguments: [name, ReplicaID.random().rawValue])
         }
     }
 }

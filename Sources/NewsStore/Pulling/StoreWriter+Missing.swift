@@ -29,6 +29,30 @@ extension StoreWriter {
         return nil
     }
 
+    /// What other addresses answered of the articles that this one tells nothing of: of each that is shown from another
+    /// address and has no answer of a third one waiting, how that one's absences stand. While an answer waited they told
+    /// nothing; when it is contradicted, they do.
+    package func absencesElsewhere(than state: AddressState) throws -> [(article: Int64, gone: GoneCount)] {
+        try claimants(of: state).compactMap { article in
+            guard let shown = try shownOrigin(of: article), shown.address != state.address,
+                try waitingOrigin(of: article, besides: shown.address) == nil,
+                let gone = try goneCount(at: shown.address)
+            else { return nil }
+            return (article, gone)
+        }
+    }
+
+    private func goneCount(at address: Int64) throws -> GoneCount? {
+        let row = try Row.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT gone_status, gone_first, gone_last, gone_count FROM frontier WHERE address = ?"),
+            arguments: [address])
+        guard let row, let status = row[0] as Int?, let first = row[1] as Instant?, let last = row[2] as Instant? else {
+            return nil
+        }
+        return GoneCount(status: status, first: first, last: last, count: row[3] ?? 0)
+    }
+
     /// The articles that claim an address or answered under it, the likeliest first.
     private func claimants(of state: AddressState) throws -> [Int64] {
         let owner = try AliasClaims.owner(of: state.url, in: database).flatMap(database.articleNumber)
@@ -61,15 +85,18 @@ extension StoreWriter {
         ).map { ($0[0], $0[1]) }
     }
 
-    /// Another address, of which an answer waits that may be what the article says now: that the origin stood by, and that
-    /// nothing has contradicted.
+    /// Another address, of which an answer waits that may be what the article says now: that the origin stood by since what
+    /// is shown was seen last, and that nothing has contradicted.
     private func waitingOrigin(of article: Int64, besides address: Int64) throws -> (address: Int64, edition: Int64)? {
         try Row.fetchOne(
             database.cachedStatement(
                 sql: """
                     SELECT pending.origin, article.edition FROM pending JOIN article ON article.id = pending.article
                     WHERE pending.article = ? AND pending.kind = 1 AND pending.origin <> ?
-                        AND pending.verified IS NOT NULL
+                        AND pending.verified > ifnull((
+                            SELECT max(max(run.start, ifnull(run.verified, run.start))) FROM view
+                                JOIN run ON run.article = view.article AND run.content = view.content AND run.kind = view.kind
+                            WHERE view.article = pending.article), -9223372036854775808)
                     ORDER BY pending.seen DESC, pending.origin LIMIT 1
                     """), arguments: [article, address]
         ).map { ($0[0], $0[1]) }

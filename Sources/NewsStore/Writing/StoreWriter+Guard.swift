@@ -80,13 +80,18 @@ extension StoreWriter {
             article: article, run: nil, outcome: .waiting, confirmation: due.map(Confirmation.at) ?? .asSoonAsPossible)
     }
 
-    /// A verified answer of an address said that nothing is there: what waited since earlier and came from there is
-    /// contradicted, whosever it is.
-    package func contradict(answersOf state: AddressState, at verified: Instant) throws {
-        let statement = try database.cachedStatement(sql: "SELECT DISTINCT article FROM pending WHERE origin = ?")
-        for article in try Int64.fetchAll(statement, arguments: [state.address]) {
-            try contradict(article, from: state.url, at: verified)
-        }
+    /// A verified answer of an address said that nothing is there, or another article: what waited since earlier and came
+    /// from there is contradicted.
+    ///
+    /// - Parameter other: the article that is there.
+    package func contradict(answersOf url: CanonicalURL, besides other: Int64? = nil, at verified: Instant) throws {
+        let waiting = try Int64.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT DISTINCT article FROM pending JOIN address ON address.id = pending.origin
+                    WHERE address.url = ? AND article IS NOT ?
+                    """), arguments: [url.text, other])
+        for article in waiting { try contradict(article, from: url, at: verified) }
     }
 
     /// A verified answer said that the article is not there: what waited since earlier is contradicted.

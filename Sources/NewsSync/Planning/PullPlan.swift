@@ -79,19 +79,25 @@ package enum PullPlan {
         let before = known.gone.flatMap { $0.status == status && $0.first <= instant ? $0 : nil }
         let count = GoneCount(
             status: status, first: before?.first ?? instant, last: instant, count: (before?.count ?? 0) + 1)
-        let span = instant.milliseconds(since: count.first)
-        let needed = status == 410 ? SyncTuning.goneConfirmation : SyncTuning.missingConfirmation
-        let answers = status == 410 ? 2 : SyncTuning.missingAnswers
-        if count.count >= answers, span >= needed {
+        if isConfirmed(count) {
             // Asked ever more seldom: what was taken back may return, and no hint need say so.
             let pause = max(SyncTuning.goneShortest, instant.milliseconds(since: count.first))
             return MissingVerdict(
                 count: count, gone: count.first,
                 next: NextVisit(due: now.advanced(byMilliseconds: pause), reason: .goneCheck))
         }
-        let pause = status == 410 ? needed : needed / Int64(answers - 1)
+        let pause =
+            status == 410
+            ? SyncTuning.goneConfirmation : SyncTuning.missingConfirmation / Int64(SyncTuning.missingAnswers - 1)
         return MissingVerdict(
             count: count, gone: nil, next: NextVisit(due: now.advanced(byMilliseconds: pause), reason: .goneCheck))
+    }
+
+    /// Whether so many answers over so long a time are believed.
+    static func isConfirmed(_ count: GoneCount) -> Bool {
+        let needed = count.status == 410 ? SyncTuning.goneConfirmation : SyncTuning.missingConfirmation
+        let answers = count.status == 410 ? 2 : SyncTuning.missingAnswers
+        return count.count >= answers && count.last.milliseconds(since: count.first) >= needed
     }
 }
 

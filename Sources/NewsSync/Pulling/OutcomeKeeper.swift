@@ -43,6 +43,12 @@ package struct OutcomeKeeper: Sendable {
         try writer.observe(
             lists.parts, lookedFor: lists.lookedFor, ofArticle: kept.article, named: observation.article,
             edition: edition, seen: lists.seen)
+        // An address is one article's at a time: what waits from there of another one is contradicted.
+        if let verified = observation.verified {
+            for url in Set([state.url, observation.origin]) {
+                try writer.contradict(answersOf: url, besides: kept.article, at: verified)
+            }
+        }
         var known = state
         known.seen = max(state.seen ?? observation.seen, observation.seen)
         known.verified = [state.verified, observation.verified].compactMap { $0 }.max()
@@ -95,16 +101,32 @@ package struct OutcomeKeeper: Sendable {
                 known.gone = nil
             }
         }
-        try writer.contradict(answersOf: state, at: verified)
+        try writer.contradict(answersOf: state.url, at: verified)
         let verdict = PullPlan.afterMissing(status: status, at: verified, known: known, now: now)
         let isSettled = verdict.gone != nil
         try writer.missing(
             state.address, count: verdict.count, error: isSettled ? nil : message, next: verdict.next)
+        if article == nil, try retractElsewhere(state, writer) {
+            return KeptOutcome(url: state.url.text, outcome: .gone)
+        }
         if let gone = verdict.gone, let article {
             let isNew = try writer.retract(article: article, gone: gone)
             return KeptOutcome(url: state.url.text, outcome: isNew ? .gone : .unchanged)
         }
         return KeptOutcome(url: state.url.text, outcome: .missing, failure: isSettled ? nil : message)
+    }
+}
+
+extension OutcomeKeeper {
+    /// Believes what other addresses said of articles while an answer from here waited, which is contradicted now; whether
+    /// one is gone by that.
+    private func retractElsewhere(_ state: AddressState, _ writer: StoreWriter) throws -> Bool {
+        var isGone = false
+        for absence in try writer.absencesElsewhere(than: state) where PullPlan.isConfirmed(absence.gone) {
+            if let live = try writer.latestLive(absence.article), live >= absence.gone.first { continue }
+            isGone = try writer.retract(article: absence.article, gone: absence.gone.first) || isGone
+        }
+        return isGone
     }
 }
 

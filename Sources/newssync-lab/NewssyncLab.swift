@@ -9,7 +9,8 @@ struct NewssyncLab: ParsableCommand {
         commandName: "newssync-lab", abstract: "Measures and judges the library's parts from outside.",
         version: NewsSyncInfo.version,
         subcommands: [
-            ApplyCommand.self, FoldCommand.self, SearchCommand.self, SimulateCommand.self, TranslationsCommand.self,
+            AnalyzeCommand.self, ApplyCommand.self, FoldCommand.self, IndexCommand.self, QueryCommand.self,
+            SearchCommand.self, SimulateCommand.self, TranslationsCommand.self,
             WhyCommand.self,
         ])
 }

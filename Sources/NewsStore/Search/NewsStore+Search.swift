@@ -5,7 +5,7 @@ import NewsText
 /// An article that a search found.
 public struct SearchHit: Sendable {
     public var article: Article
-    /// BM25 (Robertson and Zaragoza 2009), where a title's word counts four times and a lede's twice; more is better.
+    /// BM25 (Robertson and Zaragoza 2009) of surfaces, stems and pairs of words; more is better.
     public var score: Double
 }
 
@@ -21,8 +21,8 @@ extension NewsStore {
         return try read { database in
             var hits: [(number: Int64, name: String, score: Double)] = []
             for edition in wanted {
-                guard let match = SearchExpression.fts5(text, language: edition.language) else { continue }
-                hits += try Self.hits(match, in: edition.id, limit: limit, database)
+                guard let plan = SearchPlan(text, language: edition.language) else { continue }
+                hits += try Self.hits(plan, in: edition.id, limit: limit, database)
             }
             hits.sort { ($1.score, ArticleKey($0.name)) < ($0.score, ArticleKey($1.name)) }
             let reader = ArticleReader(database: database)
@@ -34,7 +34,7 @@ extension NewsStore {
 
     /// At least the `limit` best that are live, with all that tie with the last of them: such ties fall by name and not by
     /// where articles stand in the file.
-    private static func hits(_ match: String, in edition: EditionID, limit: Int, _ database: Database) throws
+    private static func hits(_ plan: SearchPlan, in edition: EditionID, limit: Int, _ database: Database) throws
         -> [(Int64, String, Double)]
     {
         let table = SearchIndex.table(of: edition)
@@ -44,7 +44,7 @@ extension NewsStore {
         )
         var wanted = limit
         while true {
-            let best = try RankedRows.best(of: match, in: table, wanted: wanted, database)
+            let best = try RankedRows.best(of: plan, in: table, wanted: wanted, database)
             // An article may be gone before the index knows.
             let live = try best.compactMap { row -> (Int64, String, Double)? in
                 guard let known = try Row.fetchOne(article, arguments: [row.rowid]), !(known[1] as Bool) else {

@@ -105,6 +105,12 @@ struct SearchIndex {
                 """, arguments: [edition.rawValue, Analyzer.version]) ?? false
     }
 
+    /// Adds an entry.
+    func insert(_ row: Int64, _ text: (title: String, lede: String, body: String)) throws {
+        try database.cachedStatement(sql: "INSERT INTO \(table) (rowid, title, lede, body) VALUES (?, ?, ?, ?)")
+            .execute(arguments: [row, text.title, text.lede, text.body])
+    }
+
     /// Brings one article's entry to what the view says.
     private func index(_ article: Int64) throws {
         let wanted = try IndexedContents.wanted(for: article, in: database)
@@ -120,9 +126,7 @@ struct SearchIndex {
             try database.execute(sql: "DELETE FROM indexed WHERE article = ?", arguments: [article])
             return
         }
-        let text = try wanted.text(in: database)
-        try database.cachedStatement(sql: "INSERT INTO \(table) (rowid, title, lede, body) VALUES (?, ?, ?, ?)")
-            .execute(arguments: [article, text.title, text.lede, text.body])
+        try insert(article, wanted.text(in: database))
         try database.cachedStatement(
             sql: """
                 INSERT INTO indexed (article, title, lede, body, analysis) VALUES (?, ?, ?, ?, ?)

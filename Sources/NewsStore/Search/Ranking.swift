@@ -1,0 +1,20 @@
+/// What counts how much in the order of hits. All weights of the search stand here.
+///
+/// Found with XQuAD and the headlines of Arabic articles; figures are in docs/search.md.
+enum Ranking {
+    /// BM25's saturation of a word's frequency, and how much a text's length counts (Robertson and Zaragoza 2009).
+    static let saturation = 1.2
+    static let lengthShare = 0.75
+
+    /// A word's score is the sum of two: what is written so, and what has its stem. The stem finds more; the surface keeps
+    /// what was typed in front of what only looks alike after stemming.
+    static let surface = 0.35
+    static let stem = 0.65
+
+    /// What two words count in addition that stand in a text as they were typed, the one right behind the other.
+    static let pair = 0.3
+
+    /// What an occurrence counts in title, lede and body. They are summed before the saturation: a score of its own for
+    /// the title would let one word in a title win over all words in a body.
+    static let columns = [2.0, 1.0, 1.0]
+}

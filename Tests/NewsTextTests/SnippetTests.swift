@@ -37,6 +37,15 @@ struct SnippetTests {
         #expect(marked(found) == "…الطُّلّابُ [المكتبةَ] الكبيرةَ أمس…")
     }
 
+    @Test("a prefix matches the words that begin so, by their folded form")
+    func prefix() {
+        let analyzer = Analyzer(language: "ar")
+        let terms = SearchQuery.parse("إسر* -الميناء", analyzer: analyzer).terms
+        let text = "أسراب الطيور فوق الميناء، والإسراع والسرب"
+        let found = Snippet.make(text: text, terms: terms, analyzer: analyzer)
+        #expect(marked(found) == "[أسراب] الطيور فوق الميناء، والإسراع والسرب")
+    }
+
     @Test("bidi controls do not get into a snippet, white space is one space")
     func controls() {
         let found = snippet("\u{202E}one \u{2067}two\u{2069}\u{A0}\n three\u{1B}[31m", "two")

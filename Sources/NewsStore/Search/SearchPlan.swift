@@ -34,9 +34,10 @@ struct SearchPlan {
         var parts: [String] = []
         var last: Int?
         for (place, clause) in clauses {
+            guard let wanted = clause.parts.first else { continue }
             let part: String
-            switch clause {
-            case .word(let term):
+            switch wanted.match {
+            case .word(let term), .prefix(let term):
                 let forms = Self.forms(of: term, analyzer)
                 part = "(" + forms.map { Self.quoted($0.term) }.joined(separator: " OR ") + ")"
                 guard seen.insert(part).inserted else { continue }
@@ -62,7 +63,7 @@ struct SearchPlan {
         let all = clauses.enumerated().map { (place: $0.offset, clause: $0.element) }
         let stopWords = StopWords.folded(language: language)
         let kept = all.filter { _, clause in
-            if case .word(let term) = clause { return !stopWords.contains(term.surface) }
+            if case .word(let term) = clause.parts.first?.match { return !stopWords.contains(term.surface) }
             return true
         }
         return kept.isEmpty ? all : kept

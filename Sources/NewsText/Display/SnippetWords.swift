@@ -17,7 +17,8 @@ struct SnippetWords {
     init(text: String, terms: [QueryTerm], analyzer: Analyzer) {
         termCount = terms.count
         var wanted: [[UInt8]: [Int]] = [:]
-        for (index, term) in terms.enumerated() {
+        let prefixes = terms.enumerated().filter(\.element.isPrefix).map { ($0.offset, Array($0.element.surface.utf8)) }
+        for (index, term) in terms.enumerated() where !term.isPrefix {
             wanted[Array(term.surface.utf8), default: []].append(index)
             wanted[Array(term.markedStem.utf8), default: []].append(index)
         }
@@ -28,6 +29,9 @@ struct SnippetWords {
                 if !colocated { words.append(start..<end) }
                 if lengths.contains(term.count), let found = wanted[Array(term)] {
                     note(found, start..<end)
+                }
+                for (index, prefix) in prefixes where !colocated && term.starts(with: prefix) {
+                    note([index], start..<end)
                 }
                 return 0
             }

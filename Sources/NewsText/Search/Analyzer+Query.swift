@@ -3,14 +3,19 @@ extension Analyzer {
     ///
     /// - Parameter offset: UTF-8 offset of the text in what the ranges shall refer to.
     public func queryTerms(_ text: some StringProtocol, at offset: Int = 0) -> [QueryTerm] {
+        queryTerms(Array(text.utf8)[...], at: offset, limit: .max).terms
+    }
+
+    /// As many words of a text as `limit` says, and whether these are all.
+    func queryTerms(_ bytes: ArraySlice<UInt8>, at offset: Int, limit: Int) -> (terms: [QueryTerm], isAll: Bool) {
         var terms: [QueryTerm] = []
-        let bytes = Array(text.utf8)
-        bytes.withUnsafeBufferPointer { utf8 in
-            _ = tokenize(utf8, mode: .document) { term, start, end, colocated in
+        let stop = bytes.withUnsafeBufferPointer { utf8 in
+            tokenize(utf8, mode: .document) { term, start, end, colocated in
                 if colocated, let word = terms.popLast() {
                     let stem = String(decoding: term.dropFirst(), as: UTF8.self)
                     terms.append(.init(surface: word.surface, stem: stem, written: word.written, range: word.range))
                 } else {
+                    guard terms.count < limit else { return 1 }
                     let surface = String(decoding: term, as: UTF8.self)
                     let written = String(decoding: utf8[start..<end], as: UTF8.self)
                     let range = start + offset..<end + offset
@@ -19,6 +24,6 @@ extension Analyzer {
                 return 0
             }
         }
-        return terms
+        return (terms, stop == 0)
     }
 }

@@ -66,7 +66,7 @@ struct HitSnippets {
     func snippet(for article: Article) -> Snippet {
         let analyzer = analyzers[article.edition] ?? Analyzer(language: "und")
         let body = article.fields[.body].map(BodyText.plain) ?? ""
-        let terms = analyzer.queryTerms(query)
+        let terms = SearchQuery.parse(query, analyzer: analyzer).terms
         return Snippet.make(text: body.isEmpty ? article.lede : body, terms: terms, analyzer: analyzer)
     }
 

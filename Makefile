@@ -1,7 +1,7 @@
 # newssync: build, try, test, measure. `make` alone says what there is.
 #
-# All of it uses one debug build in .build; `make release` and `make bench` add a release build beside it, `make asan` a
-# build of its own.
+# All of it uses one debug build in .build; `make release` and `make bench` add a release build beside it, `make asan` and
+# `make fuzz` builds of their own.
 
 SWIFT ?= swift
 SOURCES := Package.swift Sources Tests schema
@@ -14,7 +14,7 @@ FILTER ?=
 # each waits for all others.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 6
 
-.PHONY: help setup build demo test lint format release bench soak asan clean
+.PHONY: help setup build demo test lint format release bench soak asan fuzz clean
 
 help:
 	@echo 'make demo      build it, serve a small invented site, pull it, read and search it'
@@ -25,6 +25,7 @@ help:
 	@echo 'make soak      judge the merge by fresh simulations: SEEDS=20000 JOBS=2'
 	@echo 'make lint      check the form of the code; make format puts it right'
 	@echo 'make asan      run all tests under the address sanitizer'
+	@echo 'make fuzz      try to break analysis, query or snippet: TARGET=query SECONDS=1200'
 	@echo 'make setup     install the C libraries that are missing; the others do so first'
 	@echo 'make clean     remove what was built'
 
@@ -69,5 +70,10 @@ asan: setup
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan $(BUILD_FLAGS) \
 		$(if $(FILTER),--filter '$(FILTER)')
 
+TARGET ?= query
+SECONDS ?= 60
+fuzz: setup
+	@scripts/fuzz.sh $(TARGET) $(SECONDS)
+
 clean:
-	rm -rf .build .build-release .build-asan .demo
+	rm -rf .build .build-release .build-asan .build-fuzz .demo

@@ -19,19 +19,18 @@ place=.build-fuzz/$target
 mkdir -p "$place/corpus" .build-fuzz/CICU
 
 printf 'module CICU {\n    header "%s/Sources/CICU/include/CICU.h"\n    export *\n}\n' "$PWD" >.build-fuzz/CICU/module.modulemap
-sanitize=address,fuzzer
 for file in Sources/CICU/*.c; do
     clang -c -O1 -g -fsanitize=address,fuzzer-no-link -ISources/CICU/include "$file" \
         -o ".build-fuzz/CICU/$(basename "$file" .c).o"
 done
 find Sources/NewsText Tests/Fuzz/Invariant.swift "Tests/Fuzz/$target" -name '*.swift' >"$place/sources"
-swiftc -O -g -wmo -parse-as-library -swift-version 6 -module-name NewsTextFuzz -sanitize=$sanitize \
+swiftc -O -g -wmo -parse-as-library -swift-version 6 -module-name NewsTextFuzz -sanitize=address,fuzzer \
     -I .build-fuzz/CICU -I Sources/CStemmer @"$place/sources" .build-fuzz/CICU/*.o \
-    -use-ld=lld $(pkg-config --libs icu-i18n) -lstemmer -o "$place/fuzz"
+    -use-ld=lld $(pkg-config --libs icu-i18n) -lstemmer \
+    -emit-executable -emit-module-path "$place/NewsTextFuzz.swiftmodule" -o "$place/fuzz"
 
-case ${1:-} in
-'' | *[!0-9]*) [ $# -gt 0 ] && exec "$place/fuzz" "$@" ;;
+case ${1:-60} in
+*[!0-9]*) exec "$place/fuzz" "$@" ;;
 esac
-seeds=Tests/Fuzz/$target/seeds
 exec "$place/fuzz" -max_total_time="${1:-60}" -timeout=20 -rss_limit_mb=2048 -max_len=8192 -dict=Tests/Fuzz/words.dict \
-    -artifact_prefix="$place/" -print_final_stats=1 "$place/corpus" "$seeds"
+    -artifact_prefix="$place/" -print_final_stats=1 "$place/corpus" "Tests/Fuzz/$target/seeds"

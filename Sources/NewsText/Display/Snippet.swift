@@ -41,12 +41,31 @@ public struct Snippet: Hashable, Sendable {
         return String(text[..<space])
     }
 
+    /// What stands between words may be long; no more bytes of a text than this are shown, and the first match is among them.
+    public static let maximumBytes = 2000
+
     private static func make(of text: String, _ words: SnippetWords, _ maximumWords: Int, isCut: Bool) -> Snippet {
         let window = words.bestWindow(of: max(1, maximumWords))
+        let matches = words.matches.filter { window.contains($0.word) }.map(\.range)
+        let whole = words.bounds(of: window, in: text)
+        let bounds = shortened(whole, around: matches.first, of: text)
         var writer = SnippetWriter()
-        let bounds = words.bounds(of: window, in: text)
-        writer.write(text, bounds, words.matches.filter { window.contains($0.word) }.map(\.range))
+        writer.write(text, bounds, matches.filter { $0.upperBound <= bounds.upperBound })
         return writer.finished(
-            goesOnBefore: window.lowerBound > 0, goesOnBehind: isCut || window.upperBound < words.words.count)
+            goesOnBefore: window.lowerBound > 0 || bounds.lowerBound > whole.lowerBound,
+            goesOnBehind: isCut || window.upperBound < words.words.count || bounds.upperBound < whole.upperBound)
+    }
+
+    private static func shortened(_ range: Range<Int>, around match: Range<Int>?, of text: String) -> Range<Int> {
+        guard range.count > maximumBytes else { return range }
+        let utf8 = text.utf8
+        func isWithinScalar(_ offset: Int) -> Bool {
+            offset < range.upperBound && utf8[utf8.index(utf8.startIndex, offsetBy: offset)] & 0xC0 == 0x80
+        }
+        var start = max(range.lowerBound, (match?.lowerBound ?? 0) - maximumBytes / 4)
+        while isWithinScalar(start) { start += 1 }
+        var end = min(range.upperBound, start + maximumBytes)
+        while isWithinScalar(end) { end -= 1 }
+        return start..<end
     }
 }

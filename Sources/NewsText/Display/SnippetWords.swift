@@ -92,16 +92,16 @@ struct SnippetWords {
         if window.lowerBound > 0 {
             start = words[window.lowerBound].lowerBound
             let gap = Self.gap(words[window.lowerBound - 1].upperBound..<start, text)
-            if let space = gap.lastIndex(where: \.isWhitespace) {
-                start -= gap[gap.index(after: space)...].utf8.count
+            if let space = gap.lastIndex(where: WhiteSpace.isWhiteSpace) {
+                start -= String(gap[gap.index(after: space)...]).utf8.count
             }
             start = Self.characterBounds(at: start, text).lowerBound
         }
         if window.upperBound < words.count {
             end = words[window.upperBound].lowerBound
             let gap = Self.gap(words[window.upperBound - 1].upperBound..<end, text)
-            if let space = gap.firstIndex(where: \.isWhitespace) {
-                end -= gap[space...].utf8.count
+            if let space = gap.firstIndex(where: WhiteSpace.isWhiteSpace) {
+                end -= String(gap[space...]).utf8.count
             }
             end = Self.characterBounds(at: end, text).upperBound
         }
@@ -118,8 +118,9 @@ struct SnippetWords {
         return offset - before..<offset - before + text[start].utf8.count
     }
 
-    private static func gap(_ range: Range<Int>, _ text: String) -> Substring {
+    /// Scalars and not graphemes: to find where the grapheme before begins costs as much as a row of flags is long.
+    private static func gap(_ range: Range<Int>, _ text: String) -> Substring.UnicodeScalarView {
         let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-        return text[start..<text.utf8.index(start, offsetBy: range.count)]
+        return text.unicodeScalars[start..<text.utf8.index(start, offsetBy: range.count)]
     }
 }

@@ -48,7 +48,7 @@ private func checkWords(_ query: SearchQuery, _ text: String, _ analyzer: Analyz
     let typed = analyzer.queryTerms(text)
     let surfaces = Dictionary(typed.map { ($0.range, $0.surface) }, uniquingKeysWith: { first, _ in first })
     for term in found { expect(surfaces[term.range] == term.surface || query.isCut, "not a word of the text: \(term)") }
-    let connectives = typed.contains { $0.written == "OR" || $0.written == "AND" }
+    let connectives = typed.contains { $0.surface == "or" || $0.surface == "and" }
     let hasField = (query.clauses.flatMap(\.parts) + query.excluded).contains { $0.field != .any }
     guard !query.isCut, query.filters.isEmpty, !hasField, !connectives else { return }
     expect(

@@ -14,7 +14,7 @@ FILTER ?=
 # each waits for all others.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 6
 
-.PHONY: help setup build demo test lint format release bench soak asan fuzz clean
+.PHONY: help setup build demo test lint format release bench bench-search soak asan fuzz clean
 
 help:
 	@echo 'make demo      build it, serve a small invented site, pull it, read and search it'
@@ -22,6 +22,7 @@ help:
 	@echo 'make build     build everything, without running it'
 	@echo 'make release   build with optimisation: .build-release/release/newssync'
 	@echo 'make bench     measure a pull: ARTICLES="a.jsonl.gz b.jsonl.gz"'
+	@echo 'make bench-search  measure searches beside their peers: DATA=folder SCALE=1000000 JSON=file'
 	@echo 'make soak      judge the merge by fresh simulations: SEEDS=20000 JOBS=2'
 	@echo 'make lint      check the form of the code; make format puts it right'
 	@echo 'make asan      run all tests under the address sanitizer'
@@ -56,6 +57,10 @@ release: setup
 bench: setup
 	@BUILD_FLAGS='$(BUILD_FLAGS)' scripts/bench.sh $(ARTICLES)
 
+# How well and how fast searches find, beside SQLite FTS5, Tantivy and Xapian.
+bench-search: setup
+	@BUILD_FLAGS='$(BUILD_FLAGS)' DATA='$(DATA)' SCALE='$(SCALE)' JSON='$(JSON)' LAB='$(LAB)' scripts/bench-search.sh
+
 # Fresh seeds; a failure is kept as a script that every later run of the tests plays.
 SEEDS ?= 20000
 JOBS ?= 2
@@ -76,4 +81,4 @@ fuzz: setup
 	@scripts/fuzz.sh $(TARGET) $(SECONDS)
 
 clean:
-	rm -rf .build .build-release .build-asan .build-fuzz .demo
+	rm -rf .build .build-release .build-asan .build-fuzz .demo .bench

@@ -89,7 +89,7 @@ let package = Package(
         .executableTarget(
             name: "newssync-lab",
             dependencies: [
-                "NewsSync", "NewsStories", "NewsSimulator",
+                "NewsSync", "NewsStories", "NewsSimulator", "NewsTestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(

@@ -10,7 +10,7 @@ struct NewssyncLab: ParsableCommand {
         version: NewsSyncInfo.version,
         subcommands: [
             AnalyzeCommand.self, ApplyCommand.self, FoldCommand.self, IndexCommand.self, QueryCommand.self,
-            SearchCommand.self, SimulateCommand.self, TranslationsCommand.self,
+            SearchCommand.self, SimulateCommand.self, SynthCommand.self, TranslationsCommand.self,
             WhyCommand.self,
         ])
 }

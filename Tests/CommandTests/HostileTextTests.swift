@@ -72,6 +72,28 @@ import Testing
         }
     }
 
+    @Test func `a search prints as much of a hostile text as of another`() async throws {
+        let texts = [
+            "mole " + String(repeating: "z", count: 7 << 20), "mole" + String(repeating: "\u{1F1E6}", count: 200_000),
+            "mole e" + String(repeating: "\u{301}", count: 10_000),
+            String(repeating: "\u{202E}mole\u{2067} ", count: 10_000),
+            "mole" + String(repeating: "-\"|", count: 100_000) + "mole",
+        ]
+        let pages = try texts.enumerated().map { index, text in
+            let body: JSONValue = .array([Block.paragraph(text).json, Block.paragraph("okapi").json])
+            return try HandMadeStore.page(
+                "en:" + String(repeating: "1", count: index + 1), [.title: "Okapi", .body: body])
+        }
+        let store = try HandMadeStore(pages)
+        for query in ["mole", "okapi", "\u{202E}mole\u{2067} \u{200F}\"okapi"] {
+            let found = try await store.run("search", query)
+            #expect(found.lines.count == 2 * texts.count, "\(found.errorText)")
+            #expect(found.output.count < 20_000)
+            #expect(violations(in: found.output) == [])
+            #expect(try await store.run("search", query, "--json").output.count < 20_000)
+        }
+    }
+
     @Test func `words around escape sequences are kept`() async throws {
         let shown = try await store().run("show", "en:2")
         for word in ["okapi", "red", "next", "back", "abc", "open"] { #expect(shown.text.contains(word), "\(word)") }

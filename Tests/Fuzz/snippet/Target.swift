@@ -45,7 +45,7 @@ private func checkMatches(_ snippet: Snippet, _ terms: [QueryTerm], _ analyzer: 
         let found = analyzer.queryTerms(part)
         let isWanted = terms.contains { term in
             found.contains {
-                $0.stem == term.stem || term.isPrefix && $0.surface.hasPrefix(term.surface)
+                $0.stem == term.stem || term.isPrefix && $0.surface.utf8.starts(with: term.surface.utf8)
                     || $0.surface == term.surface || $0.surface == term.stem
             }
         }

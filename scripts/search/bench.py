@@ -34,27 +34,38 @@ def main():
     engines = runs.engines(given.lab)
     result = {"quality": quality.measure(engines, quality.make(given.data, given.work), given.work), "speed": []}
     table.print_quality(result["quality"])
+    keep(result, given.json)
 
     table.print_speed_head()
-    for folder in article_folders(given.data):
-        paths = speed.write_articles(folder, given.work)
-        measure(engines, "articles", *paths, given.work, result["speed"])
-    for count in map(int, given.sizes.split(",")):
-        paths = speed.write_synthetic(given.lab, count, given.work)
-        fitting = [engine for engine in engines if speed.fits(engine, count)]
-        measure(fitting, "synthetic", *paths, given.work, result["speed"])
-        for path in paths:
-            path.unlink()
+    for corpus in speed_corpora(given, engines):
+        for row in rows(*corpus, given.work):
+            table.print_speed(row)
+            result["speed"].append(row)
+            keep(result, given.json)
     shutil.rmtree(given.work / "index", ignore_errors=True)
     table.print_notes()
-    if given.json:
-        pathlib.Path(given.json).write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
 
 
-def measure(engines, name, corpus, queries, work, rows):
+def speed_corpora(given, engines):
+    """(engines, name, corpus, queries), one corpus written at a time."""
+    for folder in article_folders(given.data):
+        yield engines, "articles", *speed.write_articles(folder, given.work)
+    for count in map(int, given.sizes.split(",")):
+        paths = speed.write_synthetic(given.lab, count, given.work)
+        yield [engine for engine in engines if speed.fits(engine, count)], "synthetic", *paths
+        for path in paths:
+            path.unlink()
+
+
+def rows(engines, name, corpus, queries, work):
     for engine in engines:
-        rows.append(speed.measure(engine, name, corpus, queries, work, warm=500))
-        table.print_speed(rows[-1])
+        yield speed.measure(engine, name, corpus, queries, work, warm=500)
+
+
+def keep(result, path):
+    """After each step, so that a run that is stopped leaves what it had."""
+    if path:
+        pathlib.Path(path).write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

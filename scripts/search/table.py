@@ -16,7 +16,7 @@ def print_quality(rows):
         for name, against in row["against"].items():
             print(
                 f"{row['task']:18}{name:18}{against['difference']:+.4f}  ({against['low']:+.4f} to {against['high']:+.4f})  "
-                f"{quality.verdict(against)}")
+                f"{quality.verdict(against)}", flush=True)
 
 
 def print_speed_head():

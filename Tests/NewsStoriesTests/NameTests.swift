@@ -48,6 +48,6 @@ import Testing
     private func skeleton(_ word: String) -> UInt32? {
         var words = StoryWords()
         words.read(word, with: Analyzer(language: "ar"))
-        return words.words.first.flatMap { NameSkeleton(words[$0.surface])?.value }
+        return words.words.first.flatMap { NewsStories.NameSkeleton(words[$0.surface])?.value }
     }
 }

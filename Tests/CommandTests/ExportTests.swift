@@ -20,7 +20,7 @@ import Testing
         #expect(lines.count == 24)
         for line in lines {
             let id = try #require(try JSONValue.parse(line)["id"]?.stringValue)
-            #expect(try await site.run("show", id, "--json").lines == [line])
+            #expect(try await site.run("show", id, "--json", "--related", "0").lines == [line])
         }
         let folder = try TemporaryFolder()
         let result = try await export("jsonl", folder, to: "a.jsonl", "--lang", "ar,es", "--json")

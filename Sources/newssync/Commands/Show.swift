@@ -7,7 +7,8 @@ struct Show: ParsableCommand {
         abstract: "Prints an article, as it is shown now or as it was.",
         discussion: """
             With its tags, coverage, related links, the articles of other editions that tell the same story, and what you
-            marked ('newssync mark'; not in Markdown and HTML, which are for handing on).
+            marked ('newssync mark'; not in Markdown and HTML, which are for handing on). "See also" lists what has the same
+            coverage, tags or rare words as the article or a translation of it; as of now, so not with --as-of and the like.
 
             EXAMPLES
               newssync show ar:1864497 --as-of 2024-05-01T12:00:00Z
@@ -24,9 +25,11 @@ struct Show: ParsableCommand {
     @Option(help: "As this store would have shown it then.") var knownAt: TimeArgument?
     @Option(help: ArgumentHelp("One revision, as 'newssync log' names it.", valueName: "@3f9c"))
     var revision: RevisionArgument?
+    @Option(help: ArgumentHelp("How many articles \"see also\" lists; 0: none.", valueName: "n")) var related = 5
     @Option(help: "How it looks.") var format = Format.text
 
     func validate() throws {
+        if related < 0 { throw ValidationError("--related takes a number from 0 up") }
         let given = [("--as-of", asOf != nil), ("--known-at", knownAt != nil), ("--revision", revision != nil)]
             .filter(\.1).map(\.0)
         if given.count > 1 {
@@ -71,12 +74,23 @@ struct Show: ParsableCommand {
         let (article, step, instant) = try version(key, steps, in: store)
         var shown = ShownArticle(
             article: article, around: try ArticleSurroundings(of: article, in: store, asOf: instant))
+        if instant == nil, revision == nil { shown.around.seeAlso = try seeAlso(article.key, shown.around, in: store) }
         shown.edition = try store.editions().first { $0.id == article.edition }
         shown.history = steps.entries
         if let step, step + 1 < steps.entries.count {
             shown.older = (from: steps.entries[step], until: steps.entries[step + 1])
         }
         return shown
+    }
+
+    /// What is related to an article and not listed as a link of its page already.
+    private func seeAlso(
+        _ key: ArticleKey, _ around: ArticleSurroundings, in store: NewsStore
+    ) throws -> [RelatedArticle]? {
+        guard related > 0 else { return nil }
+        let linked = Set((around.related + around.readNext).compactMap(\.article))
+        let found = try store.related(to: key, limit: related + linked.count)
+        return Array(found.filter { !linked.contains($0.article.key) }.prefix(related))
     }
 
     /// The article that is asked for; the index of its step where it is one of the past; and the instant at which what

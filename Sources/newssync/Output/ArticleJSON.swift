@@ -22,6 +22,7 @@ enum ArticleJSON {
         members["translations"] = .array(around.translations.map(translation))
         members["coverage_pages"] = .array(
             around.coverage.map { ["name": .string($0.name), "text": text($0.text), "url": text($0.url)] })
+        members["see_also"] = around.seeAlso.map { .array($0.map(related)) } ?? .null
         return .object(members)
     }
 
@@ -61,6 +62,16 @@ enum ArticleJSON {
             "id": text(link.article?.rawValue), "title": .string(item.title), "url": text(item.url),
             "image": text(item.image), "caption": text(item.caption), "section": text(item.section),
             "date": text(item.date), "language": text(item.language), "evidence": text(item.evidence),
+        ]
+    }
+
+    private static func related(_ other: RelatedArticle) -> JSONValue {
+        [
+            "id": .string(other.article.key.rawValue), "title": .string(other.article.title),
+            "url": text(other.article.url), "published": instant(other.article.published),
+            "score": .number(other.score),
+            "reasons": .array(
+                other.reasons.map { ["kind": .string($0.name), "values": .array($0.values.map(JSONValue.string))] }),
         ]
     }
 

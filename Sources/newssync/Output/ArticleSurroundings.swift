@@ -30,6 +30,8 @@ struct ArticleSurroundings {
     var translations: [Other] = []
     /// One for each coverage of the article, in its order.
     var coverage: [Coverage] = []
+    /// What a reader may want to read next; nil where that was not asked for.
+    var seeAlso: [RelatedArticle]?
     /// The names of the menu that lead to the article's section, the section last.
     var sectionPath: [String] = []
 

@@ -101,6 +101,8 @@ struct ArticleText {
         }
         list("related:", around.related)
         list("read next:", around.readNext)
+        if around.seeAlso?.isEmpty == false { lines.append("see also:") }
+        for other in around.seeAlso ?? [] { lines.append("  - " + seeAlso(other)) }
         if !around.translations.isEmpty { lines.append("other editions:") }
         for other in around.translations {
             let own = other.edition.flatMap { BaseDirection(rawValue: $0.direction) } ?? .leftToRight
@@ -111,6 +113,17 @@ struct ArticleText {
             )
         }
         return lines
+    }
+
+    private func seeAlso(_ other: RelatedArticle) -> String {
+        let title = Shown.field(other.article.title, base(other.article.title))
+        let reasons = other.reasons.map { reason in
+            ([reason.name]
+                + (reason.values.isEmpty ? [] : [reason.values.map { Shown.field($0) }.joined(separator: ", ")]))
+                .joined(separator: ": ")
+        }
+        return [title, TerminalText.safe(other.article.key.rawValue), "(\(reasons.joined(separator: "; ")))"]
+            .joined(separator: "  ")
     }
 
     private func base(_ text: String) -> BaseDirection { BaseDirection(of: text, neutral: direction) }

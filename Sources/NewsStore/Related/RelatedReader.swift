@@ -86,7 +86,7 @@ struct RelatedReader {
         for (other, places) in shared where places.count >= RelatedTuning.minimumShared {
             let score = RelatedTuning.words * places.reduce(0) { $0 + words[$1].rarity } / whole
             let named = places.prefix(RelatedTuning.named).map { words[$0].surface }
-            guard score >= RelatedTuning.minimum else { continue }
+            guard score >= RelatedTuning.leastReason else { continue }
             found[other, default: Candidate(number: other)].add(.words(named), score)
         }
     }

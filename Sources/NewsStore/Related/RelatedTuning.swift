@@ -1,13 +1,13 @@
 /// Every number by which related articles are found, with its reason.
 ///
 /// score = (linked + coverage + tags + words) × closeness, where
-/// coverage = 0.5 × the rarity of the rarest coverage that both have, tags = 0.6 × the sum of the rarities of the tags that both
+/// coverage = 0.6 × the rarity of the rarest coverage that both have, tags = 0.6 × the sum of the rarities of the tags that both
 /// have over that of all tags of the article, words = 1 × the same of the article's most telling words, and closeness falls
 /// from 1 to 0.7 with the days between the two. Rarity is the inverse document frequency as a share of the greatest.
 enum RelatedTuning {
     /// The publisher chose it, but often for what is new and not for what is alike.
-    static let linked = 0.3
-    static let coverage = 0.5
+    static let linked = 0.4
+    static let coverage = 0.6
     static let tags = 0.6
     static let words = 1.0
     /// What comes by way of another edition's article is worth less: one more step to go wrong.
@@ -20,8 +20,10 @@ enum RelatedTuning {
     /// article that tells how it began is welcome.
     static let dateShare = 0.3
     static let halfDays = 30.0
-    /// What is below is no relation: a few common words.
-    static let minimum = 0.12
+    /// What is below is no relation: opinions share words like "question" and "quickly", and nothing else.
+    static let minimum = 0.25
+    /// What words alone must come to, to be a reason beside others.
+    static let leastReason = 0.12
 
     /// Articles nearest in time whose coverage and tags are compared, and of each translation. There is no index of names: so
     /// many rows are read in a few milliseconds, however large the store.

@@ -41,6 +41,9 @@ struct Settling: Hashable {
         return true
     }
 
+    /// Whether these are pages, and some came from an address.
+    func isLive(at slug: Int) -> Bool { state.showing != nil && counts[slug] != nil }
+
     /// Whether the guard, or the counting of 404 and 410, has nothing left to wait for.
     ///
     /// - Parameter slugs: the addresses that lead to the article: which of them a replica asks, where it is gone, is its own

@@ -36,7 +36,12 @@ extension Simulation {
 
     /// Notes an answer, before what is shown is judged.
     private func note(_ visit: Visit, slug: Int, of index: Int) {
-        guard let article = visit.answer.article, !visit.isRefused else { return }
+        guard !visit.isRefused else { return }
+        for other in witnesses[index].indices where other != visit.answer.article {
+            // Its address answers with nothing or with another one: what it said before is contradicted.
+            if witnesses[index][other].settling?.isLive(at: slug) == true { witnesses[index][other].settling = nil }
+        }
+        guard let article = visit.answer.article else { return }
         let state: PublicState
         switch visit.answer {
         case .page(_, let showing): state = .live(showing)

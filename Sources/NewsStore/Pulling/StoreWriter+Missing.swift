@@ -29,11 +29,26 @@ extension StoreWriter {
         return nil
     }
 
-    /// What other addresses answered of the articles that this one tells nothing of: of each that is shown from another
+    /// The articles that are shown from another address, and whose absence there tells nothing because an answer of this one
+    /// waits.
+    package func articlesHeld(by state: AddressState) throws -> [Int64] {
+        let waiting = try Int64.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT DISTINCT article FROM pending WHERE origin = ? AND kind = 1 ORDER BY article"),
+            arguments: [state.address])
+        return try waiting.filter { article in
+            guard let shown = try shownOrigin(of: article), shown.address != state.address else { return false }
+            return try waitingOrigin(of: article, besides: shown.address)?.address == state.address
+        }
+    }
+
+    /// What other addresses answered of articles that an answer of this one held: of each that is shown from another
     /// address and has no answer of a third one waiting, how that one's absences stand. While an answer waited they told
     /// nothing; when it is contradicted, they do.
-    package func absencesElsewhere(than state: AddressState) throws -> [(article: Int64, gone: GoneCount)] {
-        try claimants(of: state).compactMap { article in
+    package func absencesElsewhere(
+        of articles: [Int64], than state: AddressState
+    ) throws -> [(article: Int64, gone: GoneCount)] {
+        try articles.compactMap { article in
             guard let shown = try shownOrigin(of: article), shown.address != state.address,
                 try waitingOrigin(of: article, besides: shown.address) == nil,
                 let gone = try goneCount(at: shown.address)

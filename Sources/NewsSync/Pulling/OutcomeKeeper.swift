@@ -101,12 +101,13 @@ package struct OutcomeKeeper: Sendable {
                 known.gone = nil
             }
         }
+        let held = try writer.articlesHeld(by: state)
         try writer.contradict(answersOf: state.url, at: verified)
         let verdict = PullPlan.afterMissing(status: status, at: verified, known: known, now: now)
         let isSettled = verdict.gone != nil
         try writer.missing(
             state.address, count: verdict.count, error: isSettled ? nil : message, next: verdict.next)
-        if article == nil, try retractElsewhere(state, writer) {
+        if article == nil, try retractElsewhere(held, than: state, writer) {
             return KeptOutcome(url: state.url.text, outcome: .gone)
         }
         if let gone = verdict.gone, let article {
@@ -120,9 +121,9 @@ package struct OutcomeKeeper: Sendable {
 extension OutcomeKeeper {
     /// Believes what other addresses said of articles while an answer from here waited, which is contradicted now; whether
     /// one is gone by that.
-    private func retractElsewhere(_ state: AddressState, _ writer: StoreWriter) throws -> Bool {
+    private func retractElsewhere(_ articles: [Int64], than state: AddressState, _ writer: StoreWriter) throws -> Bool {
         var isGone = false
-        for absence in try writer.absencesElsewhere(than: state) where PullPlan.isConfirmed(absence.gone) {
+        for absence in try writer.absencesElsewhere(of: articles, than: state) where PullPlan.isConfirmed(absence.gone) {
             if let live = try writer.latestLive(absence.article), live >= absence.gone.first { continue }
             isGone = try writer.retract(article: absence.article, gone: absence.gone.first) || isGone
         }

@@ -123,7 +123,8 @@ extension OutcomeKeeper {
     /// one is gone by that.
     private func retractElsewhere(_ articles: [Int64], than state: AddressState, _ writer: StoreWriter) throws -> Bool {
         var isGone = false
-        for absence in try writer.absencesElsewhere(of: articles, than: state) where PullPlan.isConfirmed(absence.gone) {
+        for absence in try writer.absencesElsewhere(of: articles, than: state) where PullPlan.isConfirmed(absence.gone)
+        {
             if let live = try writer.latestLive(absence.article), live >= absence.gone.first { continue }
             isGone = try writer.retract(article: absence.article, gone: absence.gone.first) || isGone
         }

@@ -14,11 +14,13 @@ struct IndexCommand: ParsableCommand {
               newssync-lab index passages.jsonl passages.index
             """)
 
+    @Flag(help: "Also index each three letters in a row: finds what is misspelled, for more than twice the bytes.")
+    var ngrams = false
     @Argument(help: "The corpus.") var corpus: String
     @Argument(help: "The folder of the index.") var index: String
 
     func run() throws {
-        let made = try CorpusIndex(folder: index)
+        let made = try CorpusIndex(folder: index, withTrigrams: ngrams)
         let (began, beganCPU) = (Date(), CPUTime.milliseconds())
         var (documents, count) = ([CorpusDocument](), 0)
         for (number, line) in try LabLines(corpus).enumerated() {

@@ -20,7 +20,7 @@ import Testing
         try test.store.updateSearchIndex()
         try test.store.write { database in
             // As a store that was pulled into for long: its parts lie in several segments.
-            try database.execute(sql: "INSERT INTO search_en (search_en) VALUES ('optimize')")
+            try database.execute(sql: "INSERT INTO search_en_g1 (search_en_g1) VALUES ('optimize')")
         }
         try test.store.close()
         sound = try Data(contentsOf: URL(fileURLWithPath: test.path))
@@ -86,7 +86,7 @@ import Testing
         #expect(try bytes() == flipped)
     }
 
-    @Test(arguments: ["run", "article", "block", "run_hash", "change", "search_en_data"])
+    @Test(arguments: ["run", "article", "block", "run_hash", "change", "search_en_g1_data"])
     func `a flipped byte in the head of a page is the file's damage`(table: String) throws {
         var flipped = sound
         let page = try pages(of: table).first.unwrapped()
@@ -100,10 +100,10 @@ import Testing
     @Test func `a flipped byte in the structure of an index is found`() throws {
         // The structure record of an FTS5 table has the number 10.
         try withStore { database in
-            let blob = try Data.fetchOne(database, sql: "SELECT block FROM search_en_data WHERE id = 10").unwrapped()
+            let blob = try Data.fetchOne(database, sql: "SELECT block FROM search_en_g1_data WHERE id = 10").unwrapped()
             var changed = blob
             changed[changed.index(before: changed.endIndex)] ^= 0x7F
-            try database.execute(sql: "UPDATE search_en_data SET block = ? WHERE id = 10", arguments: [changed])
+            try database.execute(sql: "UPDATE search_en_g1_data SET block = ? WHERE id = 10", arguments: [changed])
         }
         #expect(try damagedChecks() == ["search"])
     }

@@ -1,3 +1,4 @@
+import GRDB
 import NewsModel
 import NewsTestSupport
 import Testing
@@ -66,17 +67,51 @@ import Testing
         #expect(answers[0] == answers[1], "seed \(seed)")
     }
 
-    @Test func `terms of another analysis are replaced`() throws {
+    @Test func `an index of another analysis answers until the next is whole`() throws {
         let test = try TestStore()
         try test.observe(.page("en:1", title: "Lanterns", seen: 10))
         try test.store.updateSearchIndex()
-        let table = SearchIndex.table(of: .english)
-        try test.execute("INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
-        try test.execute("INSERT INTO \(table) (rowid, title, lede, body) VALUES (1, 'otherwise', '', '')")
-        try test.execute("UPDATE indexed SET analysis = 0")
+        try test.execute("INSERT INTO search_en_g1 (rowid, title, lede, body) VALUES (1, 'otherwise', '', '')")
+        try test.execute("UPDATE search_index SET analysis = 0")
+        let next = try test.store.write { try SearchIndex.newest(of: .english, in: $0)?.renewed() }
+        #expect(next?.isWhole == false)
+        // A pull that was stopped here has written nothing to the new one.
+        #expect(try test.found("otherwise") == ["en:1"])
+        #expect(try test.found("lantern") == ["en:1"])
+        try test.reopen()
         try test.store.updateSearchIndex()
         #expect(try test.found("lantern") == ["en:1"])
         #expect(try test.found("otherwise") == [])
-        #expect(try test.store.verify().flatMap(\.problems).isEmpty)
+        #expect(try test.count("SELECT count(*) FROM sqlite_schema WHERE name LIKE '%_en_g1%'") == 0)
+        #expect(try test.store.verify().flatMap(\.problems) == [])
+    }
+
+    @Test func `an edition that changes its language is indexed anew`() throws {
+        let test = try TestStore()
+        try test.observe(.page("en:1", title: "Hablando con los pescadores", seen: 10))
+        try test.store.updateSearchIndex()
+        #expect(try test.found("hablar") == [])
+        let edition = EditionRecord(
+            id: .english, language: "es", direction: "ltr", site: "https://news.example", zone: "Asia/Beirut")
+        try test.store.commit(at: Instant(milliseconds: 20_000)) { try $0.register(edition) }
+        try test.store.updateSearchIndex()
+        #expect(try test.found("hablar") == ["en:1"])
+    }
+
+    @Test(arguments: [UInt64(8), 9]) func `a count that is wrong is a problem`(seed: UInt64) throws {
+        var newsroom = RandomNewsroom(seed: seed)
+        let test = try TestStore(editions: Self.editions)
+        for _ in 0..<40 { try test.take(newsroom.next()) }
+        try test.store.updateSearchIndex()
+        #expect(try test.problems() == [])
+        let term = try test.store.read {
+            try String.fetchOne($0, sql: "SELECT term FROM terms_en_g1 WHERE rows > 0 ORDER BY term LIMIT 1")
+        }
+        let one = try #require(term)
+        try test.execute("UPDATE terms_en_g1 SET rows = rows + 1 WHERE term = '\(one)'")
+        #expect(try test.problems().count == 1)
+        try test.execute("UPDATE terms_en_g1 SET rows = rows - 1 WHERE term = '\(one)'")
+        try test.execute("INSERT INTO terms_en_g1 (term, rows, stems, plain) VALUES ('nowhere', 1, 1, 1)")
+        #expect(try test.problems().count == 1)
     }
 }

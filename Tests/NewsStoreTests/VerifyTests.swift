@@ -77,9 +77,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "DELETE FROM search_en_docsize WHERE id = 5", "DELETE FROM indexed WHERE article = 5",
-        "INSERT INTO search_en (rowid, title, lede, body) VALUES (99, 'stray', '', '')",
-        "DELETE FROM search_en_data WHERE id > 10", "UPDATE indexed SET title = 1 WHERE article = 5",
+        "DELETE FROM search_en_g1_docsize WHERE id = 5", "DELETE FROM indexed WHERE article = 5",
+        "INSERT INTO search_en_g1 (rowid, title, lede, body) VALUES (99, 'stray', '', '')",
+        "DELETE FROM search_en_g1_data WHERE id > 10", "UPDATE indexed SET title = 1 WHERE article = 5",
     ])
     func `a search index that is out of step is found`(sql: String) throws {
         try test.execute(sql)

@@ -257,9 +257,20 @@ CREATE TABLE indexed (
     article INTEGER PRIMARY KEY REFERENCES article,
     title INTEGER,                      -- the contents whose fields were indexed
     lede INTEGER,
-    body INTEGER,
-    analysis INTEGER NOT NULL           -- version of the analysis
+    body INTEGER
 );
+
+-- The search indexes: the newest of an edition follows the change log, the newest that is whole answers. Their tables are
+-- search_EDITION_gN (FTS5) and terms_EDITION_gN (in how many articles each term stands).
+CREATE TABLE search_index (
+    edition INTEGER NOT NULL REFERENCES edition,
+    generation INTEGER NOT NULL,        -- from 1
+    language TEXT NOT NULL,             -- of the analysis
+    analysis INTEGER NOT NULL,          -- its version
+    options INTEGER NOT NULL,           -- its rules, as bits
+    is_whole INTEGER NOT NULL,          -- 1: it has once taken in all that there was
+    PRIMARY KEY (edition, generation)
+) WITHOUT ROWID;
 
 -- ------------------------------------------------------------------------------------ Where the pull stands (local)
 

@@ -48,8 +48,8 @@ extension NewsStore {
 
     /// What the pages of a table and its indexes are for.
     private static func purpose(of table: String) -> String {
-        if table.hasPrefix("search_") {
-            return "search " + (table.dropFirst(7).split(separator: "_").first.map(String.init) ?? "")
+        for prefix in ["search_", "terms_"] where table.hasPrefix(prefix) && table != "search_index" {
+            return "search " + (table.dropFirst(prefix.count).split(separator: "_").first.map(String.init) ?? "")
         }
         return switch table {
         case "block", "packed": "bodies"

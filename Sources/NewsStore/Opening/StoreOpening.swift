@@ -91,7 +91,6 @@ struct StoreOpening {
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
             try database.execute(sql: "PRAGMA cache_size = \(StoreTuning.cacheKiB)")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = \(StoreTuning.checkpointPages)")
-            database.add(tokenizer: SearchTokenizer.self)
             try RankedRows.register(on: database)
         }
         return configuration

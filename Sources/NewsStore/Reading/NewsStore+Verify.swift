@@ -53,7 +53,10 @@ extension NewsStore {
                     VerifyCheck(
                         name: "search", checked: editions.count,
                         problems: Array(
-                            editions.flatMap { SearchIndex(edition: $0, database: database).problems() }.prefix(100)))
+                            try editions.flatMap { edition in
+                                try SearchIndex.newest(of: edition, in: database)?.problems()
+                                    ?? ["\(edition) has no search index"]
+                            }.prefix(100)))
                 }
             })
         return checks

@@ -17,16 +17,14 @@ struct TellingWords {
     let edition: EditionID
     let language: String
     let database: Database
-    /// Of the edition's index.
-    private let table: String
+    private let index: SearchIndex
     private let total: Double
 
     /// Nil where the edition has no index.
     init?(edition: EditionID, language: String, database: Database) throws {
         (self.edition, self.language, self.database) = (edition, language, database)
-        let index = SearchIndex(edition: edition, database: database)
-        guard try database.tableExists(index.table) else { return nil }
-        table = index.table
+        guard let index = try SearchIndex.answering(edition, in: database) else { return nil }
+        self.index = index
         total = Double(
             try Int.fetchOne(
                 database.cachedStatement(
@@ -69,18 +67,15 @@ struct TellingWords {
             .prefix(RelatedTuning.tellingWords).map(\.word)
     }
 
-    /// In how many articles a stem stands; of more than ``RelatedTuning/maximumRows`` only that they are more.
+    /// In how many articles a word with a stem stands.
     func documentFrequency(of stem: String) throws -> Int {
-        try Int.fetchOne(
-            database.cachedStatement(
-                sql: "SELECT count(*) FROM (SELECT 1 FROM \(table) WHERE \(table) MATCH ? LIMIT ?)"),
-            arguments: [Self.match(stem), RelatedTuning.maximumRows + 1]) ?? 0
+        try Vocabulary(index: index).counts(of: stem).stems
     }
 
     /// The articles that have a word, by their numbers.
     func articles(with word: Word) throws -> [Int64] {
         try Int64.fetchAll(
-            database.cachedStatement(sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ? LIMIT ?"),
+            database.cachedStatement(sql: "SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ? LIMIT ?"),
             arguments: [Self.match(word.stem), RelatedTuning.maximumRows])
     }
 

@@ -21,10 +21,18 @@ package final class CorpusIndex {
     private let database: DatabaseQueue
     private let path: String
 
+    /// What documents become, in an index that is made.
+    private let options: AnalysisOptions
+    private var writers: [String: IndexWriter] = [:]
+    private var analyzers: [String: Analyzer] = [:]
+
     /// Opens the index in a folder; makes both where they are missing.
-    package init(folder: String) throws {
+    ///
+    /// - Parameter withTrigrams: of an index that is made.
+    package init(folder: String, withTrigrams: Bool = false) throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         path = folder + "/index.sqlite"
+        options = withTrigrams ? SearchIndex.options.union(.trigrams) : SearchIndex.options
         let opening = StoreOpening(path: path, creation: .createIfMissing, busyMilliseconds: 5000)
         database = try DatabaseQueue(path: path, configuration: opening.configuration())
         try database.writeWithoutTransaction { database in
@@ -32,7 +40,7 @@ package final class CorpusIndex {
             try database.execute(
                 sql: """
                     CREATE TABLE IF NOT EXISTS document (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
-                    CREATE TABLE IF NOT EXISTS corpus (name TEXT PRIMARY KEY) WITHOUT ROWID;
+                    CREATE TABLE IF NOT EXISTS corpus (language TEXT PRIMARY KEY, options INTEGER NOT NULL) WITHOUT ROWID;
                     """)
         }
     }
@@ -41,23 +49,22 @@ package final class CorpusIndex {
     package func add(_ documents: [CorpusDocument]) throws {
         try database.write { database in
             for document in documents {
-                let edition = Self.edition(of: document.language)
-                try database.cachedStatement(sql: "INSERT OR IGNORE INTO corpus (name) VALUES (?)")
-                    .execute(arguments: [edition.rawValue])
-                try SearchIndex.create(for: edition, language: document.language, in: database)
+                let index = try index(for: document.language, in: database)
+                let writer = try writers[document.language] ?? IndexWriter(index)
+                writers[document.language] = writer
                 try database.cachedStatement(sql: "INSERT INTO document (name) VALUES (?)")
                     .execute(arguments: [document.id])
-                try SearchIndex(edition: edition, database: database).insert(
-                    database.lastInsertedRowID, (document.title, "", document.text))
+                try writer.insert(database.lastInsertedRowID, (document.title, "", document.text), into: index)
             }
+            for (language, writer) in writers { try writer.finishBatch(of: index(for: language, in: database)) }
         }
     }
 
     /// Merges what was added, as a pull does at its end.
     package func tidy() throws {
         try database.write { database in
-            for edition in try Self.editions(database) {
-                try SearchIndex(edition: edition, database: database).mergeSegments()
+            for language in try String.fetchAll(database, sql: "SELECT language FROM corpus ORDER BY language") {
+                try known(language, in: database)?.mergeSegments()
             }
         }
         try database.writeWithoutTransaction { database in
@@ -73,19 +80,39 @@ package final class CorpusIndex {
 
     /// The names of the best documents, the best first; of equal scores those that were added first.
     package func search(_ text: String, language: String, any: Bool, limit: Int) throws -> [String] {
-        guard let plan = SearchPlan(text, language: language, joining: any ? .any : .all) else { return [] }
-        return try database.read { database in
-            let table = SearchIndex.table(of: Self.edition(of: language))
-            return try RankedRows.best(of: plan, in: table, wanted: limit, database).prefix(limit).compactMap { row in
+        try database.read { database in
+            guard let index = try known(language, in: database) else { return [] }
+            let analyzer = analyzers[language] ?? Analyzer(language: language)
+            analyzers[language] = analyzer
+            let query = SearchQuery.parse(text, analyzer: analyzer)
+            guard
+                let plan = try PlanBuilder.plan(query, for: index, analyzer: analyzer, joining: any ? .any : .all)
+            else { return [] }
+            return try RankedRows.best(of: plan, in: index, wanted: limit).prefix(limit).compactMap { row in
                 try String.fetchOne(
                     database.cachedStatement(sql: "SELECT name FROM document WHERE id = ?"), arguments: [row.rowid])
             }
         }
     }
 
-    private static func edition(of language: String) -> EditionID { EditionID(language.lowercased()) }
+    /// The index of a language, which is made if it is missing.
+    private func index(for language: String, in database: Database) throws -> SearchIndex {
+        if let index = try known(language, in: database) { return index }
+        let index = SearchIndex(
+            edition: EditionID(language), generation: 1, language: language, options: options, database: database)
+        try database.execute(
+            sql: "INSERT INTO corpus (language, options) VALUES (?, ?)", arguments: [language, Int(options.rawValue)])
+        try index.create()
+        return index
+    }
 
-    private static func editions(_ database: Database) throws -> [EditionID] {
-        try String.fetchAll(database, sql: "SELECT name FROM corpus ORDER BY name").map { EditionID($0) }
+    private func known(_ language: String, in database: Database) throws -> SearchIndex? {
+        try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT options FROM corpus WHERE language = ?"), arguments: [language]
+        ).map {
+            SearchIndex(
+                edition: EditionID(language), generation: 1, language: language,
+                options: AnalysisOptions(rawValue: UInt16(truncatingIfNeeded: $0)), database: database)
+        }
     }
 }

@@ -2,58 +2,93 @@ import GRDB
 import NewsModel
 import NewsText
 
-/// An article that a search found.
-public struct SearchHit: Sendable {
-    public var article: Article
-    /// BM25 (Robertson and Zaragoza 2009) of surfaces, stems and pairs of words; more is better.
-    public var score: Double
-}
-
 extension NewsStore {
-    /// Articles that hold all words of a query, the best first; words in quotation marks must stand together as written.
-    /// Ties are ordered by the articles' names.
-    ///
-    /// A word matches its folded surface or its stem.
+    /// The articles that hold all words of a text, the best first: ``search(_:)`` with nothing but a text.
     public func search(_ text: String, in editions: [EditionID] = [], limit: Int = 20) throws(StoreError) -> [SearchHit]
     {
-        try check(editions)
-        let wanted = try self.editions().filter { editions.isEmpty || editions.contains($0.id) }
+        var request = SearchRequest(text)
+        (request.editions, request.limit) = (editions, limit)
+        return try search(request).hits
+    }
+
+    /// Searches for what a reader typed: articles that hold all of it, the best first. Where there is none, those that hold
+    /// some of it. Of equal scores the newer is first.
+    ///
+    /// The order depends on the articles and the request alone, so pages fit together as long as nothing changes.
+    public func search(_ request: SearchRequest) throws(StoreError) -> SearchResults {
+        try check(request.editions)
+        let wanted = try editions().filter { request.editions.isEmpty || request.editions.contains($0.id) }
         return try read { database in
-            var hits: [(number: Int64, name: String, score: Double)] = []
-            for edition in wanted {
-                guard let plan = SearchPlan(text, language: edition.language) else { continue }
-                hits += try Self.hits(plan, in: edition.id, limit: limit, database)
+            let searches = try wanted.compactMap {
+                try EditionSearch(request, edition: $0, database: database, rules: rules)
             }
-            hits.sort { ($1.score, ArticleKey($0.name)) < ($0.score, ArticleKey($1.name)) }
+            var results = SearchResults()
+            results.isCut = searches.contains { $0.query.isCut }
+            var found = try Self.found(searches, request, joining: .all)
+            if found.candidates.isEmpty, searches.contains(where: { $0.query.clauses.count > 1 }) {
+                found = try Self.found(searches, request, joining: .any)
+                results.isLoosened = !found.candidates.isEmpty
+            }
+            let page = found.candidates.dropFirst(request.offset).prefix(request.limit)
+            results.goesOn = found.candidates.count > request.offset + page.count
+            if request.counts { results.counts = try Self.counts(found) }
             let reader = ArticleReader(database: database)
-            return try hits.prefix(limit).compactMap { hit in
-                try reader.article(hit.number).map { SearchHit(article: $0, score: hit.score) }
+            results.hits = try page.compactMap { place, candidate in
+                guard let article = try reader.article(candidate.number) else { return nil }
+                var hit = SearchHit(article: article, score: candidate.score)
+                if request.explains, let plan = found.plans[place] {
+                    hit.explanation = try HitExplanation(article, candidate.number, plan, searches[place])
+                }
+                return hit
             }
+            return results
         }
     }
 
-    /// At least the `limit` best that are live, with all that tie with the last of them: such ties fall by name and not by
-    /// where articles stand in the file.
-    private static func hits(_ plan: SearchPlan, in edition: EditionID, limit: Int, _ database: Database) throws
-        -> [(Int64, String, Double)]
-    {
-        let table = SearchIndex.table(of: edition)
-        let article = try database.cachedStatement(
-            sql:
-                "SELECT article.name, view.gone FROM view JOIN article ON article.id = view.article WHERE view.article = ?"
-        )
-        var wanted = limit
-        while true {
-            let best = try RankedRows.best(of: plan, in: table, wanted: wanted, database)
-            // An article may be gone before the index knows.
-            let live = try best.compactMap { row -> (Int64, String, Double)? in
-                guard let known = try Row.fetchOne(article, arguments: [row.rowid]), !(known[1] as Bool) else {
-                    return nil
-                }
-                return (row.rowid, known[0], row.score)
-            }
-            if live.count >= limit || best.count < wanted { return live }
-            wanted *= 4
+    private struct Found {
+        var searches: [EditionSearch]
+        /// One for each search; `nil` where no word is asked for.
+        var plans: [SearchPlan?] = []
+        /// In order, each with the number of its search.
+        var candidates: [(search: Int, candidate: EditionSearch.Candidate)] = []
+    }
+
+    private static func found(
+        _ searches: [EditionSearch], _ request: SearchRequest, joining: SearchPlan.Joining
+    ) throws -> Found {
+        var found = Found(searches: searches)
+        let limit = request.limit + request.offset + 1
+        for (place, search) in searches.enumerated() {
+            let plan = try search.plan(joining: joining)
+            found.plans.append(plan)
+            guard !search.query.isEmpty || request.filter.isFiltered || search.filter.rows != nil else { continue }
+            let all = plan == nil || request.counts
+            let candidates = try all ? search.all(plan) : plan.map { try search.best($0, limit: limit) } ?? []
+            found.candidates += candidates.map { (place, $0) }
         }
+        found.candidates.sort { EditionSearch.Candidate.isBefore($0.candidate, $1.candidate) }
+        return found
+    }
+
+    private static func counts(_ found: Found) throws -> SearchCounts {
+        var counts = SearchCounts()
+        counts.total = found.candidates.count
+        for (place, search) in found.searches.enumerated() {
+            let zone = try? SiteZone(identifier: search.edition.zone)
+            for (_, candidate) in found.candidates.lazy.filter({ $0.search == place }) {
+                counts.editions[search.edition.id, default: 0] += 1
+                if let published = candidate.published {
+                    counts.years[zone?.local(at: published).year ?? published.utc.year, default: 0] += 1
+                }
+                let section = try String.fetchOne(
+                    search.index.database.cachedStatement(
+                        sql: """
+                            SELECT json_extract(metadata, '$.section') FROM view JOIN content ON content.id = view.content
+                            WHERE view.article = ?
+                            """), arguments: [candidate.number])
+                if let section { counts.sections[section, default: 0] += 1 }
+            }
+        }
+        return counts
     }
 }

@@ -1,10 +1,8 @@
-/// What counts how much in the order of hits. All weights of the search stand here.
-///
-/// Found with XQuAD and the headlines of Arabic articles; figures are in docs/search.md.
+/// What counts how much in the order of hits. All weights of the search stand here; docs/search.md says how they were found.
 enum Ranking {
     /// BM25's saturation of a word's frequency, and how much a text's length counts (Robertson and Zaragoza 2009).
-    static let saturation = 1.2
-    static let lengthShare = 0.75
+    static let saturation = 0.9
+    static let lengthShare = 0.35
 
     /// A word's score is the sum of two: what is written so, and what has its stem. The stem finds more; the surface keeps
     /// what was typed in front of what only looks alike after stemming.
@@ -17,4 +15,11 @@ enum Ranking {
     /// What an occurrence counts in title, lede and body. They are summed before the saturation: a score of its own for
     /// the title would let one word in a title win over all words in a body.
     static let columns = [2.0, 1.0, 1.0]
+
+    /// What remains of a word's score where the text has only words that are spelled otherwise and folded to the same, if
+    /// readers can mean the difference: see `leastSpelling`.
+    static let misspelled = 0.3
+
+    /// The share of a folded word's articles that a spelling has to have for readers to mean just that by it. Less is a slip.
+    static let leastSpelling = 0.005
 }

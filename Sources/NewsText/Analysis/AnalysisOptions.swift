@@ -32,7 +32,13 @@ public struct AnalysisOptions: OptionSet, Hashable, Sendable {
     /// says the same in fewer terms, since equal surfaces have equal stems.
     public static let ownStems = AnalysisOptions(rawValue: 1 << 9)
 
-    /// Every rule.
+    /// What ``IndexTerms`` writes also holds how a word was spelled, where letters that differ were made one.
+    public static let spellings = AnalysisOptions(rawValue: 1 << 10)
+    /// What ``IndexTerms`` writes also holds each three letters in a row of a word: finds what is misspelled, for more than
+    /// twice the postings.
+    public static let trigrams = AnalysisOptions(rawValue: 1 << 11)
+
+    /// Every rule of words, folding and stems.
     public static let `default`: AnalysisOptions = [
         .diacritics, .vocalization, .alef, .yeh, .tehMarbuta, .digits, .persian, .possessive, .stems,
         .ownStems,

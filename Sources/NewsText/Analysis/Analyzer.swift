@@ -25,7 +25,7 @@ public final class Analyzer {
 
     let table: FoldTable
     let folder: Folder
-    let stems: StemCache
+    let stems: WordCache<Stemmer>
     let removesPossessive: Bool
     private let skipsOwnStems: Bool
     /// The term being made. Allocated here, freed in `deinit`, handed out for the time of a call of `emit` only.
@@ -33,6 +33,7 @@ public final class Analyzer {
     static let termCapacity = 4 * WordScan.maximumBytes
     /// ICU's word breaker, opened when the first text needs it.
     lazy var breaker = DictionaryBreaker()
+    lazy var speller = Spelling(language: language)
 
     /// An analyzer for `ar`, `es` or `en`; other languages get no stemmer.
     public init(language: String, options: AnalysisOptions = .default) {
@@ -41,7 +42,7 @@ public final class Analyzer {
         let rules = AnalysisLanguage(tag: language)
         table = FoldTable.table(for: options)
         folder = Folder(options: options)
-        stems = StemCache(stemmer: Stemmer(language: rules))
+        stems = WordCache(Stemmer(language: rules), marker: Self.stemMarker)
         skipsOwnStems = !options.contains(.ownStems)
         removesPossessive = rules == .english && options.contains(.possessive)
         term = .allocate(capacity: Self.termCapacity)
@@ -94,7 +95,7 @@ public final class Analyzer {
         let surface = UnsafeBufferPointer(start: UnsafePointer(term + first), count: count)
         let stop = emit(surface, start, end, false)
         guard stop == 0, withStems else { return stop }
-        let stem = stems.markedStem(surface)
+        let stem = stems.marked(surface)
         if skipsOwnStems, Self.isOwnStem(stem, of: surface) { return 0 }
         return emit(stem, start, end, true)
     }

@@ -1,7 +1,7 @@
 import CStemmer
 
 /// The stemmer of one language, over folded words. Not for several threads at a time.
-final class Stemmer {
+final class Stemmer: WordMapping {
     private enum Algorithm {
         case none
         case arabic
@@ -29,7 +29,7 @@ final class Stemmer {
     }
 
     /// Writes the word's stem to `output` and returns its bytes, at most as many as the word has.
-    func stem(_ word: UnsafeBufferPointer<UInt8>, into output: UnsafeMutablePointer<UInt8>) -> Int {
+    func map(_ word: UnsafeBufferPointer<UInt8>, into output: UnsafeMutablePointer<UInt8>) -> Int {
         switch algorithm {
         case .none:
             return copy(word, to: output)

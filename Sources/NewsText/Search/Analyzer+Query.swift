@@ -26,4 +26,18 @@ extension Analyzer {
         }
         return (terms, stop == 0)
     }
+
+    /// How a word is spelled, as ``IndexTerms`` writes it behind the word; `nil` for one that is spelled as it is folded.
+    public func spellingTerm(of term: QueryTerm) -> String? {
+        var written = term.written
+        let spelled = written.withUTF8 { utf8 -> String in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: utf8.count + 1) { output in
+                // `output` is the temporary buffer, read before it goes.
+                guard let base = output.baseAddress else { return "" }
+                let count = speller.map(utf8, into: base)
+                return String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
+            }
+        }
+        return spelled.isEmpty || spelled == term.surface ? nil : IndexTerms.spellingTerm(term.surface, spelled)
+    }
 }

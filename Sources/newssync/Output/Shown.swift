@@ -39,6 +39,13 @@ enum Shown {
         return "\(whole / 60):\(whole % 60 < 10 ? "0" : "")\(whole % 60)"
     }
 
+    /// A share of 1, in thousandths.
+    static func score(_ score: Double) -> String {
+        let thousandths = Int((min(max(0, score), 1000) * 1000).rounded())
+        let digits = String(thousandths % 1000)
+        return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+    }
+
     /// Bytes as people read them (1 MB = 10⁶ bytes).
     static func size(_ bytes: Int64) -> String {
         func tenths(_ value: Int64, _ unit: Int64) -> String { "\(value / unit).\(value % unit * 10 / unit)" }

@@ -1,22 +1,28 @@
-/// Stems of the words met so far: a bounded hash table with open addressing over byte keys.
+/// What becomes of a word, for a ``WordCache``.
+protocol WordMapping {
+    /// Writes what the word becomes to `output` and returns its bytes: at most as many as the word has.
+    func map(_ word: UnsafeBufferPointer<UInt8>, into output: UnsafeMutablePointer<UInt8>) -> Int
+}
+
+/// What became of the words met so far: a bounded hash table with open addressing over byte keys.
 ///
-/// Holds ``Analyzer/stemMarker`` and the stem behind each word's bytes in one arena. When either is full the cache is
-/// emptied, not grown. Both allocations belong to the cache and are freed with it; a pointer handed out is valid until
-/// the next call.
-final class StemCache {
+/// Holds a marker and what is mapped behind each word's bytes in one arena. When either is full the cache is emptied, not
+/// grown. Both allocations belong to the cache and are freed with it; a pointer handed out is valid until the next call.
+final class WordCache<Mapping: WordMapping> {
     private struct Slot {
         var hash: UInt32 = 0
         var offset: UInt32 = 0
         /// 0: the slot is free.
         var wordCount: UInt16 = 0
-        var stemCount: UInt16 = 0
+        var mappedCount: UInt16 = 0
     }
 
     /// 65,536 words at most in use: the words that make up nearly all of a text (1.5 MB).
-    private static let maximumSlots = 1 << 17
-    private static let maximumArena = 4 << 20
+    private static var maximumSlots: Int { 1 << 17 }
+    private static var maximumArena: Int { 4 << 20 }
 
-    private let stemmer: Stemmer
+    private let mapping: Mapping
+    private let marker: UInt8
     private var slots: UnsafeMutablePointer<Slot>
     private var slotCount = 1 << 10
     private var used = 0
@@ -24,8 +30,9 @@ final class StemCache {
     private var arenaCapacity = 1 << 14
     private var arenaCount = 0
 
-    init(stemmer: Stemmer) {
-        self.stemmer = stemmer
+    init(_ mapping: Mapping, marker: UInt8) {
+        self.mapping = mapping
+        self.marker = marker
         slots = .allocate(capacity: slotCount)
         slots.initialize(repeating: Slot(), count: slotCount)
         arena = .allocate(capacity: arenaCapacity)
@@ -36,8 +43,8 @@ final class StemCache {
         arena.deallocate()
     }
 
-    /// Marker and stem of a folded word of 1 … ``Analyzer/maximumTermBytes`` bytes.
-    func markedStem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    /// The marker, and what becomes of a word of 1 … 32,767 bytes.
+    func marked(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         guard let base = word.baseAddress else { return word }
         let hash = Self.hash(base, word.count)
         var index = Int(hash) & (slotCount - 1)
@@ -46,7 +53,7 @@ final class StemCache {
             if slot.hash == hash, Int(slot.wordCount) == word.count, isEqual(arena + Int(slot.offset), base, word.count)
             {
                 return UnsafeBufferPointer(
-                    start: arena + Int(slot.offset) + word.count, count: Int(slot.stemCount))
+                    start: arena + Int(slot.offset) + word.count, count: Int(slot.mappedCount))
             }
             index = (index + 1) & (slotCount - 1)
         }
@@ -86,14 +93,15 @@ final class StemCache {
         makeRoom(2 * word.count + 1)
         let entry = arena + arenaCount
         if let base = word.baseAddress { entry.update(from: base, count: word.count) }
-        entry[word.count] = Analyzer.stemMarker
-        let stemCount = 1 + stemmer.stem(word, into: entry + word.count + 1)
+        entry[word.count] = marker
+        let mappedCount = 1 + mapping.map(word, into: entry + word.count + 1)
         place(
             Slot(
-                hash: hash, offset: UInt32(arenaCount), wordCount: UInt16(word.count), stemCount: UInt16(stemCount)))
+                hash: hash, offset: UInt32(arenaCount), wordCount: UInt16(word.count), mappedCount: UInt16(mappedCount))
+        )
         used += 1
-        arenaCount += word.count + stemCount
-        return UnsafeBufferPointer(start: entry + word.count, count: stemCount)
+        arenaCount += word.count + mappedCount
+        return UnsafeBufferPointer(start: entry + word.count, count: mappedCount)
     }
 
     private func place(_ slot: Slot) {

@@ -1,0 +1,67 @@
+import CSearch
+import GRDB
+import NewsText
+
+/// Writes to an index, and counts what it writes. One for a run of batches: it remembers the words that it has met.
+final class IndexWriter {
+    /// The texts of a row's columns.
+    typealias Columns = (title: String, lede: String, body: String)
+
+    private let generation: Int
+    private let terms: IndexTerms
+    /// Belongs to the writer and is freed with it.
+    private let vocabulary: OpaquePointer
+
+    init(_ index: SearchIndex) throws {
+        guard let vocabulary = csearch_vocabulary_new() else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
+        generation = index.generation
+        self.vocabulary = vocabulary
+        terms = IndexTerms(language: index.language, options: index.options)
+    }
+
+    deinit {
+        csearch_vocabulary_free(vocabulary)
+    }
+
+    /// Whether it was made for an index, which may have been renewed since.
+    func isFor(_ index: SearchIndex) -> Bool { generation == index.generation }
+
+    func insert(_ row: Int64, _ columns: Columns, into index: SearchIndex) throws {
+        let terms = try count(columns, isRemoved: false, index)
+        try index.database.cachedStatement(
+            sql: "INSERT INTO \(index.table) (rowid, title, lede, body) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [row, terms.title, terms.lede, terms.body])
+    }
+
+    /// Takes a row out: its texts must be those that were put in.
+    func delete(_ row: Int64, _ columns: Columns, from index: SearchIndex) throws {
+        let terms = try count(columns, isRemoved: true, index)
+        try index.database.cachedStatement(
+            sql: "INSERT INTO \(index.table) (\(index.table), rowid, title, lede, body) VALUES ('delete', ?, ?, ?, ?)"
+        ).execute(arguments: [row, terms.title, terms.lede, terms.body])
+    }
+
+    /// Writes the document frequencies: before each commit.
+    func finishBatch(of index: SearchIndex) throws {
+        guard let connection = index.database.sqliteConnection else { return }
+        try RankedRows.check(
+            csearch_vocabulary_write(vocabulary, UnsafeMutableRawPointer(connection), index.vocabulary), index.database)
+    }
+
+    private func count(_ columns: Columns, isRemoved: Bool, _ index: SearchIndex) throws -> Columns {
+        let made = (
+            title: terms.terms(of: columns.title), lede: terms.terms(of: columns.lede),
+            body: terms.terms(of: columns.body)
+        )
+        csearch_vocabulary_begin(vocabulary, isRemoved ? 1 : 0)
+        for var column in [made.title, made.lede, made.body] {
+            let result = column.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) {
+                    csearch_vocabulary_add(vocabulary, $0.baseAddress, $0.count)
+                }
+            }
+            try RankedRows.check(result, index.database)
+        }
+        return made
+    }
+}

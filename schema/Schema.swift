@@ -21,7 +21,7 @@ public enum OutputSchema: String, CaseIterable, Sendable {
     case syncEvent = "sync-event"
     case fold
     case mark, labels
-    case root, compact, backup
+    case root, compact, reindex, backup
     case config
     /// Not printed: what a configuration file holds.
     case configFile = "config-file"
@@ -48,6 +48,7 @@ public enum OutputSchema: String, CaseIterable, Sendable {
         case .labels: PackageResources.labels_schema_json
         case .root: PackageResources.root_schema_json
         case .compact: PackageResources.compact_schema_json
+        case .reindex: PackageResources.reindex_schema_json
         case .backup: PackageResources.backup_schema_json
         case .fold: PackageResources.fold_schema_json
         case .config: PackageResources.config_schema_json

@@ -187,35 +187,57 @@ static int prepared(sqlite3 *database, const char *form, const char *table, sqli
     return result;
 }
 
-int csearch_vocabulary_write(csearch_vocabulary *vocabulary, void *connection, const char *table) {
-    /* In the order of the table's key, each page is touched once. */
+/* The statements of a table of document frequencies. */
+enum { CHANGE, ADD, FORGET, STATEMENTS };
+
+static int prepare_all(sqlite3 *database, const char *table, sqlite3_stmt **statements) {
+    static const char *const forms[STATEMENTS] = {
+        "UPDATE \"%w\" SET rows = rows + ?2, stems = stems + ?3, plain = plain + ?4 WHERE term = ?1",
+        "INSERT INTO \"%w\" (term, rows, stems, plain) VALUES (?1, ?2, ?3, ?4)",
+        "DELETE FROM \"%w\" WHERE term = ?1 AND rows = 0 AND stems = 0 AND plain = 0",
+    };
+    int result = SQLITE_OK;
+    for (int one = 0; one < STATEMENTS && result == SQLITE_OK; one++)
+        result = prepared(database, forms[one], table, &statements[one]);
+    return result;
+}
+
+/* Moves all entries to the front, in the order of the table's key, so that each of its pages is touched once. */
+static size_t arrange(csearch_vocabulary *vocabulary) {
     size_t kept = 0;
-    for (size_t place = 0; place < vocabulary->capacity; place++)
-        if (vocabulary->entries[place].length != 0) {
-            entry one = vocabulary->entries[place];
-            one.term = vocabulary->arena + one.offset;
-            vocabulary->entries[kept++] = one;
-        }
+    for (size_t place = 0; place < vocabulary->capacity; place++) {
+        entry one = vocabulary->entries[place];
+        if (one.length == 0) continue;
+        one.term = vocabulary->arena + one.offset;
+        vocabulary->entries[kept++] = one;
+    }
     qsort(vocabulary->entries, kept, sizeof *vocabulary->entries, by_term);
-    sqlite3_stmt *add = NULL, *forget = NULL;
-    int result = prepared(
-        connection,
-        "INSERT INTO \"%w\" (term, rows, stems, plain) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (term) DO UPDATE SET"
-        " rows = rows + excluded.rows, stems = stems + excluded.stems, plain = plain + excluded.plain",
-        table, &add);
-    if (result == SQLITE_OK)
-        result = prepared(
-            connection, "DELETE FROM \"%w\" WHERE term = ?1 AND rows = 0 AND stems = 0 AND plain = 0", table, &forget);
+    return kept;
+}
+
+int csearch_vocabulary_write(
+    csearch_vocabulary *vocabulary, void *connection, const char *table, void *context, csearch_appeared *appeared
+) {
+    sqlite3_stmt *statements[STATEMENTS] = {0};
+    int result = prepare_all(connection, table, statements);
+    size_t kept = arrange(vocabulary);
     for (size_t place = 0; place < kept && result == SQLITE_OK; place++) {
         const entry *one = &vocabulary->entries[place];
-        int sum = one->changes[ROWS] + one->changes[STEMS] + one->changes[PLAIN], is_less = 0;
-        for (int counter = 0; counter < COUNTERS; counter++) is_less |= one->changes[counter] < 0;
-        if (!is_less && sum == 0) continue;
-        result = write_entry(add, one);
-        if (result == SQLITE_OK && is_less) result = write_entry(forget, one);
+        int is_more = 0, is_less = 0;
+        for (int counter = 0; counter < COUNTERS; counter++) {
+            is_more |= one->changes[counter] > 0;
+            is_less |= one->changes[counter] < 0;
+        }
+        if (!is_less && !is_more) continue;
+        result = write_entry(statements[CHANGE], one);
+        if (result == SQLITE_OK && sqlite3_changes(connection) == 0) {
+            result = write_entry(statements[ADD], one);
+            if (result == SQLITE_OK) appeared(context, one->term, one->length);
+        } else if (result == SQLITE_OK && is_less) {
+            result = write_entry(statements[FORGET], one);
+        }
     }
-    sqlite3_finalize(add);
-    sqlite3_finalize(forget);
+    for (int one = 0; one < STATEMENTS; one++) sqlite3_finalize(statements[one]);
     memset(vocabulary->entries, 0, vocabulary->capacity * sizeof *vocabulary->entries);
     vocabulary->used = vocabulary->arena_used = 0;
     vocabulary->document = 0;

@@ -25,8 +25,8 @@ struct Newssync: AsyncParsableCommand {
         version: NewsSyncInfo.version,
         subcommands: [
             Pull.self, List.self, Show.self, Search.self, Log.self, Why.self, Diff.self, Mark.self, Export.self,
-            Status.self, Verify.self, Link.self, Sync.self, Replicas.self, Compact.self, Backup.self, Restore.self,
-            Config.self,
+            Status.self, Verify.self, Link.self, Sync.self, Replicas.self, Compact.self, Reindex.self, Backup.self,
+            Restore.self, Config.self,
         ])
 
     static func main() async {

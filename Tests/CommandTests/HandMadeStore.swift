@@ -23,6 +23,9 @@ struct HandMadeStore {
     static let english = EditionRecord(
         id: .english, language: "en", direction: "ltr", site: "https://english.news.example", zone: "Asia/Beirut")
 
+    static let arabic = EditionRecord(
+        id: .arabic, language: "ar", direction: "rtl", site: "https://www.news.example", zone: "Asia/Beirut")
+
     static func instant(_ seconds: Int64) -> Instant { Instant(milliseconds: 1_600_000_000_000 + seconds * 1000) }
 
     static func page(_ id: String, seen: Int64 = 10, _ fields: [FieldName: JSONValue]) throws -> PageObservation {
@@ -36,6 +39,10 @@ struct HandMadeStore {
     }
 
     func run(_ verb: String, _ arguments: String...) async throws -> Program.Result {
+        try await run(verb, arguments)
+    }
+
+    func run(_ verb: String, _ arguments: [String]) async throws -> Program.Result {
         try await Program.newssync.run([verb, "--store", path] + arguments)
     }
 }

@@ -11,8 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "pull", "list", "show", "search", "log", "why", "diff", "mark", "status", "verify", "compact", "backup",
-        "restore", "config", "link", "sync", "replicas",
+        "pull", "list", "show", "search", "log", "why", "diff", "mark", "status", "verify", "compact", "reindex",
+        "backup", "restore", "config", "link", "sync", "replicas",
     ])
     func `the help of each verb has an example that begins with it`(verb: String) async throws {
         let result = try await Program.newssync.run([verb, "--help"])

@@ -35,8 +35,11 @@ void csearch_vocabulary_begin(csearch_vocabulary *vocabulary, int is_removed);
 int csearch_vocabulary_add(csearch_vocabulary *vocabulary, const char *terms, size_t length);
 
 /* Adds what was counted to a table (term TEXT PRIMARY KEY, rows, stems, plain), and begins anew. `rows` is of the term itself, `stems` of
- * words that have it as their stem, `plain` of those that are spelled just so. table: trusted. Returns an SQLite result code. */
-int csearch_vocabulary_write(csearch_vocabulary *vocabulary, void *connection, const char *table);
+ * words that have it as their stem, `plain` of those that are spelled just so. table: trusted. Tells of each term that was not there.
+ * Returns an SQLite result code. */
+typedef void csearch_appeared(void *context, const char *term, size_t length);
+int csearch_vocabulary_write(
+    csearch_vocabulary *vocabulary, void *connection, const char *table, void *context, csearch_appeared *appeared);
 
 /* ---- Search. */
 

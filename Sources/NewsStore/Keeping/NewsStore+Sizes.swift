@@ -48,7 +48,7 @@ extension NewsStore {
 
     /// What the pages of a table and its indexes are for.
     private static func purpose(of table: String) -> String {
-        for prefix in ["search_", "terms_"] where table.hasPrefix(prefix) && table != "search_index" {
+        for prefix in ["search_", "terms_", "names_"] where table.hasPrefix(prefix) && table != "search_index" {
             return "search " + (table.dropFirst(prefix.count).split(separator: "_").first.map(String.init) ?? "")
         }
         return switch table {

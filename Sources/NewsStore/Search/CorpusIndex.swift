@@ -82,7 +82,7 @@ package final class CorpusIndex {
     package func search(_ text: String, language: String, any: Bool, limit: Int) throws -> [String] {
         try database.read { database in
             guard let index = try known(language, in: database) else { return [] }
-            let analyzer = analyzers[language] ?? Analyzer(language: language)
+            let analyzer = analyzers[language] ?? index.queryAnalyzer
             analyzers[language] = analyzer
             let query = SearchQuery.parse(text, analyzer: analyzer)
             guard

@@ -33,10 +33,13 @@ struct EditionSearch {
     init?(_ request: SearchRequest, edition: EditionRecord, database: Database, rules: MergeRules) throws {
         guard let index = try SearchIndex.answering(edition.id, in: database) else { return nil }
         (self.index, self.edition, isExact) = (index, edition, request.isExact)
-        analyzer = Analyzer(language: index.language)
+        analyzer = index.queryAnalyzer
         query = SearchQuery.parse(request.text, analyzer: analyzer)
         filter = try HitFilter(request, query, edition: edition, database: database, rules: rules)
     }
+
+    /// Whether there is less to ask for than all that was typed: some of the words, or letters of them.
+    var mayLoosen: Bool { query.clauses.count > 1 || (index.options.contains(.trigrams) && !isExact) }
 
     /// `nil` where no word is asked for.
     func plan(joining: SearchPlan.Joining) throws -> SearchPlan? {

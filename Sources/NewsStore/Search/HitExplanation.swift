@@ -42,6 +42,8 @@ public struct HitExplanation: Sendable {
     public static let maximumWritten = 5
 
     public var words: [Word] = []
+    /// What three letters in a row of the query's words bring to the score, in an index that holds such.
+    public var letters = 0.0
     /// Words of the title, lede and body.
     public var length = 0
 
@@ -51,6 +53,7 @@ public struct HitExplanation: Sendable {
         guard ideal > 0 else { return }
         let share = 1 / ideal
         let texts = [article.title, article.lede, article.fields[.body].map(BodyText.plain) ?? ""]
+        letters = parts.dropFirst(plan.words.count).reduce(0) { $0 + $1.scores.0 } * share
         let terms = texts.flatMap { search.analyzer.queryTerms($0) }
         words = zip(plan.words, parts).map { word, part in
             Word(
@@ -84,7 +87,9 @@ public struct HitExplanation: Sendable {
         case .word(let wanted):
             let spelling = analyzer.spellingTerm(of: wanted)
             for term in terms {
-                if word.transliterations.contains(term.surface) {
+                if word.transliterations.contains(term.surface)
+                    || word.transliteratedStems.contains(term.markedStem)
+                {
                     note(.transliteration, term.written)
                 } else if term.surface == wanted.surface {
                     note(analyzer.spellingTerm(of: term) == spelling ? .surface : .fold, term.written)

@@ -41,11 +41,28 @@ final class IndexWriter {
         ).execute(arguments: [row, terms.title, terms.lede, terms.body])
     }
 
-    /// Writes the document frequencies: before each commit.
+    /// Writes the document frequencies, and the keys by which new words are found as names of another script: before each
+    /// commit.
     func finishBatch(of index: SearchIndex) throws {
         guard let connection = index.database.sqliteConnection else { return }
-        try RankedRows.check(
-            csearch_vocabulary_write(vocabulary, UnsafeMutableRawPointer(connection), index.vocabulary), index.database)
+        final class Words { var new: [String] = [] }
+        let words = Words()
+        let result = csearch_vocabulary_write(
+            vocabulary, UnsafeMutableRawPointer(connection), index.vocabulary,
+            Unmanaged.passUnretained(words).toOpaque()
+        ) { context, term, length in
+            // `words` lives until the call ends; the bytes are read before this returns.
+            guard let context, let term, term.pointee >= 0x20 || term.pointee < 0 else { return }
+            let bytes = UnsafeRawBufferPointer(start: term, count: length)
+            Unmanaged<Words>.fromOpaque(context).takeUnretainedValue().new.append(
+                String(decoding: bytes, as: UTF8.self))
+        }
+        try RankedRows.check(result, index.database)
+        let statement = try index.database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO \(index.names) (key, term) VALUES (?, ?)")
+        for word in words.new {
+            for key in NameSkeleton.keys(of: word) { try statement.execute(arguments: [key, word]) }
+        }
     }
 
     private func count(_ columns: Columns, isRemoved: Bool, _ index: SearchIndex) throws -> Columns {

@@ -25,20 +25,23 @@ extension NewsStore {
             var results = SearchResults()
             results.isCut = searches.contains { $0.query.isCut }
             var found = try Self.found(searches, request, joining: .all)
-            if found.candidates.isEmpty, searches.contains(where: { $0.query.clauses.count > 1 }) {
+            if found.candidates.isEmpty, searches.contains(where: \.mayLoosen) {
                 found = try Self.found(searches, request, joining: .any)
                 results.isLoosened = !found.candidates.isEmpty
             }
-            let page = found.candidates.dropFirst(request.offset).prefix(request.limit)
-            results.goesOn = found.candidates.count > request.offset + page.count
+            let stories = try Self.stories(found, upTo: request.offset + request.limit + 1, database)
+            let page = stories.dropFirst(request.offset).prefix(request.limit)
+            results.goesOn = stories.count > request.offset + page.count
             if request.counts { results.counts = try Self.counts(found) }
             let reader = ArticleReader(database: database)
-            results.hits = try page.compactMap { place, candidate in
+            results.hits = try page.compactMap { story in
+                let (place, candidate) = story.best
                 guard let article = try reader.article(candidate.number) else { return nil }
                 var hit = SearchHit(article: article, score: candidate.score)
                 if request.explains, let plan = found.plans[place] {
                     hit.explanation = try HitExplanation(article, candidate.number, plan, searches[place])
                 }
+                hit.others = try story.others.compactMap { try reader.head($0.candidate.number) }
                 return hit
             }
             return results
@@ -46,11 +49,13 @@ extension NewsStore {
     }
 
     private struct Found {
+        typealias Hit = (search: Int, candidate: EditionSearch.Candidate)
+
         var searches: [EditionSearch]
         /// One for each search; `nil` where no word is asked for.
         var plans: [SearchPlan?] = []
         /// In order, each with the number of its search.
-        var candidates: [(search: Int, candidate: EditionSearch.Candidate)] = []
+        var candidates: [Hit] = []
     }
 
     private static func found(
@@ -68,6 +73,16 @@ extension NewsStore {
         }
         found.candidates.sort { EditionSearch.Candidate.isBefore($0.candidate, $1.candidate) }
         return found
+    }
+
+    /// The hits, those of one story as one where several editions were asked.
+    private static func stories(
+        _ found: Found, upTo limit: Int, _ database: Database
+    ) throws -> [StoryGroup<Found.Hit>] {
+        guard found.searches.count > 1 else { return found.candidates.prefix(limit).map { StoryGroup(best: $0) } }
+        let looked = found.candidates.prefix(limit * found.searches.count)
+        let stories = try StoryReader(database: database).stories(of: looked.map { ArticleKey($0.candidate.name) })
+        return StoryGroups.grouped(Array(looked)) { stories[ArticleKey($0.candidate.name)] }
     }
 
     private static func counts(_ found: Found) throws -> SearchCounts {

@@ -41,6 +41,7 @@ extension PlanBuilder {
             forms.add(term.markedStem, CSEARCH_STEM)
         }
         try addSpellings(of: term, counts, to: &word, &forms)
+        if !isExact { try addNames(of: term, to: &word, &forms) }
         return note(word, forms)
     }
 
@@ -75,6 +76,27 @@ extension PlanBuilder {
             for other in others { forms.add(other.term, CSEARCH_OTHERWISE) }
         }
         word.rows = (Double(rows), max(Double(rows), word.rows.stem - Double(counts.rows - rows)))
+    }
+
+    /// Where a word was typed in another script than the index's, the words there that may be the same name.
+    private func addNames(of term: QueryTerm, to word: inout SearchPlan.Word, _ forms: inout Forms) throws {
+        guard NameCandidates.isForeign(term.surface, to: index.language),
+            let candidates = NameCandidates(term.surface)
+        else { return }
+        let chosen = candidates.chosen(among: try vocabulary.words(sounding: candidates.keys))
+        var stems: Set<String> = []
+        for candidate in chosen {
+            forms.add(candidate.surface, CSEARCH_SURFACE | CSEARCH_STEM)
+            word.transliterations.insert(candidate.surface)
+            // The name with a clitic is the name: its stem finds it, as it would if the name had been typed in this script.
+            guard !isExact, let stem = analyzer.queryTerms(candidate.surface).first?.markedStem,
+                stems.insert(stem).inserted
+            else { continue }
+            forms.add(stem, CSEARCH_STEM)
+            word.transliteratedStems.insert(stem)
+        }
+        let rows = Double(chosen.reduce(0) { $0 + $1.documents })
+        word.rows = (word.rows.surface + rows, word.rows.stem + rows)
     }
 
     private mutating func add(phrase terms: [QueryTerm]) -> String {

@@ -38,6 +38,7 @@ struct PlanBuilder {
         }
         guard !clauses.isEmpty else { return nil }
         builder.plan.match = clauses.joined(separator: joining.rawValue)
+        try builder.addGrams(joining)
         try builder.exclude(query.excluded)
         return builder.plan
     }

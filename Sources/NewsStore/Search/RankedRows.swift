@@ -32,13 +32,13 @@ enum RankedRows {
         }
     }
 
-    /// How a row's score comes about: a part for each word, the row's length in words, and what no score can reach. No parts
+    /// How a row's score comes about: a part for each word, then one for each gram, the row's length in words, and what no score can reach. No parts
     /// where it does not match.
     static func parts(
         of row: Int64, _ plan: SearchPlan, in index: SearchIndex
     ) throws -> (parts: [csearch_part], length: Int, ideal: Double) {
         guard let connection = index.database.sqliteConnection else { return ([], 0, 0) }
-        var parts = [csearch_part](repeating: csearch_part(), count: plan.words.count)
+        var parts = [csearch_part](repeating: csearch_part(), count: plan.words.count + plan.grams.count)
         var length: Int32 = 0
         var (score, ideal) = (0.0, 0.0)
         let result = withQuery(of: plan) { query, weights in
@@ -66,9 +66,13 @@ enum RankedRows {
                 rows: word.rows, weights: word.weights, spelling: UInt8(word.spelling),
                 is_joined: word.isJoined ? 1 : 0)
         }
+        let grams = plan.grams.map { gram in
+            csearch_word(
+                rows: (gram.rows, 0), weights: (Ranking.gram, 0), spelling: UInt8(CSEARCH_ANY_SPELLING), is_joined: 0)
+        }
         return plan.match.withCString { match in
             phrases.withUnsafeBufferPointer { phrases in
-                words.withUnsafeBufferPointer { words in
+                (words + grams).withUnsafeBufferPointer { words in
                     withUnsafeBuffers(Ranking.columns, allowed) { columns, allowed in
                         var query = csearch_query()
                         query.match = match

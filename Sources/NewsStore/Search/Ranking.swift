@@ -12,6 +12,10 @@ enum Ranking {
     /// What two words count in addition that stand in a text as they were typed, the one right behind the other.
     static let pair = 0.3
 
+    /// What three letters in a row count, in an index that has such: each for itself, so that a word of six letters counts
+    /// about as much by its letters as by its surface.
+    static let gram = 0.06
+
     /// What an occurrence counts in title, lede and body. They are summed before the saturation: a score of its own for
     /// the title would let one word in a title win over all words in a body.
     static let columns = [2.0, 1.0, 1.0]

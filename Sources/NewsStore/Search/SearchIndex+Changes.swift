@@ -65,9 +65,26 @@ extension NewsStore {
         for edition in try editions() { try updateSearchIndex(of: edition.id) }
     }
 
-    /// Builds the search indexes anew from the view; the present ones answer until these are whole.
-    public func rebuildSearchIndex() throws(StoreError) {
-        try rebuildSearchIndex(options: nil)
+    /// Builds the search indexes of some editions anew from the view; the present ones answer until these are whole.
+    ///
+    /// - Parameters:
+    ///   - editions: none: all.
+    ///   - options: what the texts are made by, in the index and in what is asked of it, from now on; `nil`: as it is.
+    public func rebuildSearchIndex(
+        of editions: [EditionID] = [], options: AnalysisOptions? = nil
+    ) throws(StoreError) {
+        try check(editions)
+        for edition in try self.editions() where editions.isEmpty || editions.contains(edition.id) {
+            try write { database in
+                _ = try SearchIndex.newest(of: edition.id, in: database)?.renewed(options: options)
+            }
+            try updateSearchIndex(of: edition.id)
+        }
+    }
+
+    /// What the texts of an edition are made by in its search index; `nil` where it has none.
+    public func searchOptions(of edition: EditionID) throws(StoreError) -> AnalysisOptions? {
+        try read { try SearchIndex.answering(edition, in: $0)?.options }
     }
 
     func updateSearchIndex(of edition: EditionID) throws(StoreError) {
@@ -82,15 +99,6 @@ extension NewsStore {
             if !index.isWhole { try index.becomeWhole() }
             return false
         }) {}
-    }
-
-    package func rebuildSearchIndex(options: AnalysisOptions?) throws(StoreError) {
-        for edition in try editions() {
-            try write { database in
-                _ = try SearchIndex.newest(of: edition.id, in: database)?.renewed(options: options)
-            }
-            try updateSearchIndex(of: edition.id)
-        }
     }
 
     /// Merges the search indexes' segments where there are many postings in several of them, compresses superseded bodies,

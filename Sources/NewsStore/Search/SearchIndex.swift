@@ -21,12 +21,18 @@ struct SearchIndex {
     let database: Database
 
     /// Of an index that nobody asked to be made otherwise.
-    static let options: AnalysisOptions = AnalysisOptions.default.subtracting(.ownStems).union(.spellings)
+    static let options = AnalysisOptions.index
+
+    /// What makes a query's words what the index holds.
+    var queryAnalyzer: Analyzer { Analyzer(language: language, options: options.union(.ownStems)) }
 
     /// The FTS5 table: columns title, lede and body.
     var table: String { "search_" + Self.suffix(edition, generation) }
     /// Document frequencies: term, rows, stems, plain.
     var vocabulary: String { "terms_" + Self.suffix(edition, generation) }
+
+    /// By which keys of sound words are found that may be a name typed in another script: key, term. A term that is gone may stay.
+    var names: String { "names_" + Self.suffix(edition, generation) }
 
     /// What ends the names of an edition's tables. Names of tables are the same in upper and lower case, those of editions are
     /// not: all but small letters and digits is written as `_` and the two hexadecimal digits of a byte.
@@ -48,13 +54,15 @@ struct SearchIndex {
                     USING fts5(title, lede, body, content='', tokenize='newssync');
                 CREATE TABLE IF NOT EXISTS \(vocabulary) (term TEXT PRIMARY KEY, rows INTEGER NOT NULL,
                     stems INTEGER NOT NULL, plain INTEGER NOT NULL) WITHOUT ROWID;
+                CREATE TABLE IF NOT EXISTS \(names) (key TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY (key, term))
+                    WITHOUT ROWID;
                 """)
         try database.execute(
             sql: "INSERT INTO \(table) (\(table), rank) VALUES ('hashsize', ?)", arguments: [StoreTuning.indexHashSize])
     }
 
     func drop() throws {
-        try database.execute(sql: "DROP TABLE IF EXISTS \(table); DROP TABLE IF EXISTS \(vocabulary)")
+        for name in [table, vocabulary, names] { try database.execute(sql: "DROP TABLE IF EXISTS \(name)") }
     }
 
     /// Merges what was written into one segment where those beside the largest hold a good part of the postings. The

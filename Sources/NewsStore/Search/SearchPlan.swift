@@ -25,6 +25,8 @@ struct SearchPlan {
         var written: String
         /// Surfaces of the index's own script for a name that was typed in another.
         var transliterations: Set<String> = []
+        /// The stems of these, marked.
+        var transliteratedStems: Set<String> = []
         /// Articles that hold it and its stem; negative: to be counted.
         var rows: (surface: Double, stem: Double) = (-1, -1)
         var weights = (surface: Ranking.surface, stem: Ranking.stem)
@@ -33,11 +35,21 @@ struct SearchPlan {
         var isJoined = false
     }
 
+    /// Three letters in a row of words of the query.
+    struct Gram {
+        /// As the index writes it.
+        var term: String
+        /// Articles that hold it.
+        var rows: Double
+    }
+
     /// FTS5's query.
     var match = ""
     /// From left to right.
     var phrases: [Phrase] = []
     var words: [Word] = []
+    /// Where the index holds such. Phrases count them on behind the words.
+    var grams: [Gram] = []
     /// The articles that may be found; `nil`: all.
     var allowed: RowSet?
     /// Only texts that spell each word as it was typed.

@@ -45,6 +45,8 @@ public struct SearchHit: Sendable {
     public var score: Double
     /// Where it was asked for.
     public var explanation: HitExplanation?
+    /// The same story in other editions, where these were found too: the best first, without bodies.
+    public var others: [Article] = []
 }
 
 /// How many articles match, all of them and by what they are.

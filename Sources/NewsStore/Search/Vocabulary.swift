@@ -44,4 +44,20 @@ struct Vocabulary {
                     """), arguments: [prefix, prefix + "\u{10FFFF}", limit]
         ).map { ($0[0], $0[1]) }
     }
+
+    /// The words that share a key of sound, each once.
+    func words(sounding keys: [String]) throws -> [NameCandidates.Entry] {
+        var found: [String: Int] = [:]
+        for key in keys {
+            let rows = try Row.fetchCursor(
+                index.database.cachedStatement(
+                    sql: """
+                        SELECT counted.term, counted.rows FROM \(index.names) AS named
+                        JOIN \(index.vocabulary) AS counted ON counted.term = named.term
+                        WHERE named.key = ? AND counted.rows > 0
+                        """), arguments: [key])
+            while let row = try rows.next() { found[row[0]] = row[1] }
+        }
+        return found.map { NameCandidates.Entry(surface: $0.key, documents: $0.value) }
+    }
 }

@@ -43,6 +43,15 @@ public struct AnalysisOptions: OptionSet, Hashable, Sendable {
         .diacritics, .vocalization, .alef, .yeh, .tehMarbuta, .digits, .persian, .possessive, .stems,
         .ownStems,
     ]
+    /// What an index is made by unless it is told otherwise.
+    public static let index: AnalysisOptions = AnalysisOptions.default.subtracting(.ownStems).union(.spellings)
     /// The written form: NFKC_Casefold only, no stems.
     public static let exact: AnalysisOptions = []
+
+    /// The rules that an index can be made with or without, by their names.
+    public static let rules: [(name: String, option: AnalysisOptions)] = [
+        ("diacritics", .diacritics), ("vocalization", .vocalization), ("alef", .alef), ("yeh", .yeh),
+        ("teh-marbuta", .tehMarbuta), ("digits", .digits), ("persian", .persian), ("possessive", .possessive),
+        ("stems", .stems), ("spellings", .spellings), ("trigrams", .trigrams),
+    ]
 }

@@ -34,6 +34,16 @@ public struct NameCandidates: Sendable {
         isLatin = word.utf8.first.map { $0 < 0x80 } ?? false
     }
 
+    /// Whether a folded word is of another script than a language is written in: of the Latin and the Arabic one.
+    ///
+    /// - Parameter language: BCP 47.
+    public static func isForeign(_ word: String, to language: String) -> Bool {
+        let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
+        let isWrittenInArabic = ["ar", "fa", "ur", "ps", "ckb"].contains(primary)
+        let isLatin = word.utf8.first.map { $0 < 0x80 } ?? false
+        return isLatin == isWrittenInArabic
+    }
+
     /// The entries that are likely the name, the likeliest first: those above the threshold and near the best, by likeness
     /// and by the number of documents; of equal ones in the order of their letters. Stop words are no names. Entries of the word's own script are passed over.
     public func chosen(among entries: some Sequence<Entry>, limit: Int = usualLimit) -> [Candidate] {

@@ -15,9 +15,11 @@ enum SearchJSON {
         var members = ArticleJSON.head(hit.article)
         members["score"] = .number(rounded(hit.score))
         members["snippet"] = .string(snippets.snippet(for: hit.article).text)
+        members["also"] = .array(hit.others.map { .object(ArticleJSON.head($0)) })
         if let explanation = hit.explanation {
             members["explanation"] = [
-                "length": .number(Double(explanation.length)), "words": .array(explanation.words.map(word)),
+                "length": .number(Double(explanation.length)), "letters": .number(rounded(explanation.letters)),
+                "words": .array(explanation.words.map(word)),
             ]
         }
         return .object(members)

@@ -21,6 +21,7 @@ struct SearchText {
             let direction = lines.direction(of: hit.article)
             let snippet = Shown.field(snippets.marked(for: hit.article), direction)
             Output.line("   " + Shown.line(snippet, base: direction, bidi: bidi))
+            for other in hit.others { Output.line("   also " + lines.line(for: other)) }
             if let explanation = hit.explanation { print(explanation, score: hit.score) }
         }
         if let counts = results.counts { print(counts) }
@@ -28,7 +29,8 @@ struct SearchText {
     }
 
     private func print(_ explanation: HitExplanation, score: Double) {
-        Output.line("   score \(Shown.score(score)), \(explanation.length) words")
+        let letters = explanation.letters > 0 ? ", \(Shown.score(explanation.letters)) of it by letters in a row" : ""
+        Output.line("   score \(Shown.score(score))\(letters), \(explanation.length) words")
         for word in explanation.words {
             let rules = HitExplanation.Rule.allCases.compactMap { rule in
                 word.written[rule].map { "\(rule.rawValue) " + $0.map { Shown.field($0, nil) }.joined(separator: ", ") }

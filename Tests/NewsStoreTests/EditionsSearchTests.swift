@@ -41,6 +41,15 @@ import Testing
         #expect(words.map(\.written) == [[.transliteration: ["أردوغان"]], [.transliteration: ["بوتين"]]])
     }
 
+    @Test func `what is marked in a hit is the name as it is written there, and no stop word`() throws {
+        var request = SearchRequest("what of Erdogan")
+        request.editions = [.arabic]
+        let hit = try #require(try test.store.search(request).hits.first)
+        #expect(hit.terms.map(\.surface).contains("اردوغان"))
+        request = SearchRequest("the harbour")
+        #expect(try test.store.search(request).hits.map { $0.terms.map(\.surface) } == [["harbour"], ["harbour"]])
+    }
+
     @Test func `a name that goes with its last article finds nothing`() throws {
         try test.retract(ArticleKey("ar:1"), at: second(20))
         try test.store.updateSearchIndex()

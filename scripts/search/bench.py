@@ -11,6 +11,7 @@ import shutil
 import quality
 import runs
 import speed
+import spelling
 import table
 
 
@@ -32,9 +33,16 @@ def main():
     given = arguments()
     given.work.mkdir(parents=True, exist_ok=True)
     engines = runs.engines(given.lab)
-    result = {"quality": quality.measure(engines, quality.make(given.data, given.work), given.work), "speed": []}
+    made = quality.make(given.data, given.work)
+    result = {"quality": quality.measure(engines, made, given.work), "spelling": [], "speed": []}
     table.print_quality(result["quality"])
     keep(result, given.json)
+    for task in made:
+        if task.name == "tags-report":
+            corpus = given.work / f"{task.name}.corpus.jsonl"
+            result["spelling"] = spelling.measure(engines, corpus, task.documents, given.work)
+            table.print_spelling(result["spelling"])
+            keep(result, given.json)
 
     table.print_speed_head()
     for corpus in speed_corpora(given, engines):

@@ -19,6 +19,13 @@ def print_quality(rows):
                 f"{quality.verdict(against)}", flush=True)
 
 
+def print_spelling(rows):
+    print("\nOf what a word finds, found when typed without hamza, with ه for ة and ي for ى (goal: 99.5 %)\n")
+    for row in rows:
+        found = ", ".join(f"{name} {share:.2%}" for name, share in row["recall"].items())
+        print(f"{row['words']} words, {row['name']} (seed {row['seed']}): {found}", flush=True)
+
+
 def print_speed_head():
     print("\nSpeed on one thread: CPU, the index by the bytes of the text, milliseconds p50 / p95 / p99, ten best of each query\n")
     print(

@@ -38,8 +38,11 @@ extension NewsStore {
                 let (place, candidate) = story.best
                 guard let article = try reader.article(candidate.number) else { return nil }
                 var hit = SearchHit(article: article, score: candidate.score)
-                if request.explains, let plan = found.plans[place] {
-                    hit.explanation = try HitExplanation(article, candidate.number, plan, searches[place])
+                if let plan = found.plans[place] {
+                    hit.terms = plan.terms(by: searches[place].analyzer)
+                    if request.explains {
+                        hit.explanation = try HitExplanation(article, candidate.number, plan, searches[place])
+                    }
                 }
                 hit.others = try story.others.compactMap { try reader.head($0.candidate.number) }
                 return hit

@@ -54,4 +54,16 @@ struct SearchPlan {
     var allowed: RowSet?
     /// Only texts that spell each word as it was typed.
     var isExact = false
+
+    /// Which words of a text it asks for.
+    func terms(by analyzer: Analyzer) -> [QueryTerm] {
+        words.flatMap { word in
+            let names = word.transliterations.sorted().flatMap { analyzer.queryTerms($0) }
+            switch word.source {
+            case .word(let term): return [term] + names
+            case .phrase(let terms): return terms
+            case .prefix(let term): return [term]
+            }
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import NewsText
 
 /// What a search asks for.
 public struct SearchRequest: Sendable {
@@ -43,6 +44,9 @@ public struct SearchHit: Sendable {
     /// What it got of what a text would get that holds nothing but the query: above 0 and up to 1; 0 where no word was asked
     /// for. By BM25 (Robertson and Zaragoza 2009) of surfaces, stems and pairs of words.
     public var score: Double
+    /// What to mark in its texts (``Snippet/make(text:terms:analyzer:maximumWords:)``): the words that it was searched for, those
+    /// by which a name of another script was found, and no stop words that were left out.
+    public var terms: [QueryTerm] = []
     /// Where it was asked for.
     public var explanation: HitExplanation?
     /// The same story in other editions, where these were found too: the best first, without bodies.

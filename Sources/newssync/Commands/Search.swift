@@ -39,7 +39,7 @@ struct Search: ParsableCommand {
         let store = try common.open()
         let text = query.joined(separator: " ")
         let results = try store.search(try request(text, in: store))
-        let snippets = try HitSnippets(store: store, query: text)
+        let snippets = try HitSnippets(store: store)
         if common.json {
             Output.json(SearchJSON.results(results, query: text, snippets: snippets))
         } else {
@@ -58,35 +58,5 @@ struct Search: ParsableCommand {
         request.filter.media = try common.media(request.filter.media)
         (request.filter.after, request.filter.before) = (after?.instant, before?.instant)
         return request
-    }
-}
-
-/// Why each hit was found.
-struct HitSnippets {
-    private let query: String
-    private let analyzers: [EditionID: Analyzer]
-
-    init(store: NewsStore, query: String) throws {
-        self.query = query
-        analyzers = Dictionary(
-            try store.editions().map { ($0.id, Analyzer(language: $0.language)) },
-            uniquingKeysWith: { first, _ in first })
-    }
-
-    func snippet(for article: Article) -> Snippet {
-        let analyzer = analyzers[article.edition] ?? Analyzer(language: "und")
-        let body = article.fields[.body].map(BodyText.plain) ?? ""
-        let terms = SearchQuery.parse(query, analyzer: analyzer).terms
-        return Snippet.make(text: body.isEmpty ? article.lede : body, terms: terms, analyzer: analyzer)
-    }
-
-    /// The snippet with what matched between brackets.
-    func marked(for article: Article) -> String {
-        let snippet = snippet(for: article)
-        var text = snippet.text
-        for range in snippet.matchRanges.reversed() {
-            text.replaceSubrange(range, with: "[\(text[range])]")
-        }
-        return text
     }
 }

@@ -14,7 +14,7 @@ enum SearchJSON {
     private static func hit(_ hit: SearchHit, _ snippets: HitSnippets) -> JSONValue {
         var members = ArticleJSON.head(hit.article)
         members["score"] = .number(rounded(hit.score))
-        members["snippet"] = .string(snippets.snippet(for: hit.article).text)
+        members["snippet"] = .string(snippets.snippet(for: hit).text)
         members["also"] = .array(hit.others.map { .object(ArticleJSON.head($0)) })
         if let explanation = hit.explanation {
             members["explanation"] = [

@@ -19,7 +19,7 @@ struct SearchText {
         for (index, hit) in results.hits.enumerated() {
             Output.line("\(first + index + 1). " + lines.line(for: hit.article))
             let direction = lines.direction(of: hit.article)
-            let snippet = Shown.field(snippets.marked(for: hit.article), direction)
+            let snippet = Shown.field(snippets.marked(for: hit), direction)
             Output.line("   " + Shown.line(snippet, base: direction, bidi: bidi))
             for other in hit.others { Output.line("   also " + lines.line(for: other)) }
             if let explanation = hit.explanation { print(explanation, score: hit.score) }

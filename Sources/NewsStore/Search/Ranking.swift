@@ -2,19 +2,19 @@
 enum Ranking {
     /// BM25's saturation of a word's frequency, and how much a text's length counts (Robertson and Zaragoza 2009).
     static let saturation = 0.9
-    static let lengthShare = 0.35
+    static let lengthShare = 0.5
 
     /// A word's score is the sum of two: what is written so, and what has its stem. The stem finds more; the surface keeps
     /// what was typed in front of what only looks alike after stemming.
-    static let surface = 0.35
-    static let stem = 0.65
+    static let surface = 0.27
+    static let stem = 0.73
 
     /// What two words count in addition that stand in a text as they were typed, the one right behind the other.
-    static let pair = 0.3
+    static let pair = 0.4
 
-    /// What three letters in a row count, in an index that has such: each for itself, so that a word of six letters counts
-    /// about as much by its letters as by its surface.
-    static let gram = 0.06
+    /// What three letters in a row count, in an index that has such: each for itself, so that a word of five letters counts
+    /// somewhat more by its letters than by its surface.
+    static let gram = 0.08
 
     /// What an occurrence counts in title, lede and body. They are summed before the saturation: a score of its own for
     /// the title would let one word in a title win over all words in a body.

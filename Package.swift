@@ -97,7 +97,7 @@ let package = Package(
             dependencies: ["NewsSync", "NewsTestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
 
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "NewsTestSupport"]),
-        .testTarget(name: "NewsTextTests", dependencies: ["NewsText", "CICU"]),
+        .testTarget(name: "NewsTextTests", dependencies: ["NewsText", "CICU", "NewsTestSupport"]),
         .testTarget(
             name: "NewsStoriesTests", dependencies: ["NewsStories", "NewsModel", "NewsText", "NewsTestSupport"]),
         .testTarget(name: "NewsMergeTests", dependencies: ["NewsMerge", "NewsModel", "NewsTestSupport"]),

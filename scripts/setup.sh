@@ -7,7 +7,7 @@ minimum_major=6
 minimum_minor=1
 
 packages=(
-    curl git make pkg-config
+    bzip2 curl git make pkg-config unicode-data
     libbrotli-dev libcurl4-openssl-dev libicu-dev libsqlite3-dev libstemmer-dev libxml2-dev libzstd-dev zlib1g-dev
 )
 

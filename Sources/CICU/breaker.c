@@ -1,4 +1,4 @@
-/* Word boundaries where a dictionary is needed. */
+/* Boundaries of words, where a dictionary is needed, and of sentences. */
 #include "CICU.h"
 
 #include <stdlib.h>
@@ -10,17 +10,21 @@ struct cicu_breaker {
     UText *text;
 };
 
-cicu_breaker *cicu_breaker_open(void) {
+static cicu_breaker *open_of(UBreakIteratorType type) {
     cicu_breaker *breaker = calloc(1, sizeof *breaker);
     if (breaker == NULL) return NULL;
     UErrorCode code = U_ZERO_ERROR;
-    breaker->iterator = ubrk_open(UBRK_WORD, "", NULL, 0, &code);
+    breaker->iterator = ubrk_open(type, "", NULL, 0, &code);
     if (U_FAILURE(code)) {
         free(breaker);
         return NULL;
     }
     return breaker;
 }
+
+cicu_breaker *cicu_breaker_open(void) { return open_of(UBRK_WORD); }
+
+cicu_breaker *cicu_sentences_open(void) { return open_of(UBRK_SENTENCE); }
 
 void cicu_breaker_close(cicu_breaker *breaker) {
     if (breaker == NULL) return;

@@ -30,18 +30,27 @@ struct StoreOptions: ParsableArguments {
         help: "Who orders right-to-left text: the terminal (isolates), or this program (visual).")
     var bidiFlag: BidiOutput?
 
+    @Option(
+        name: .customLong("locale"),
+        help: ArgumentHelp(
+            "By whose rules days, times and digits are written and names sorted: ar-LB, es (default: C, as machines do).",
+            valueName: "locale"))
+    var localeFlag: String?
+
     /// Read when the options are: a wrong one fails when it is first asked for, so that `--help` always works.
     private var loaded: Result<Configuration, ConfigurationError>?
 
-    private enum CodingKeys: String, CodingKey { case storeFlag, configFlag, profileFlag, json, bidiFlag }
+    private enum CodingKeys: String, CodingKey { case storeFlag, configFlag, profileFlag, json, bidiFlag, localeFlag }
 
     mutating func validate() {
         loaded = Result { () throws(ConfigurationError) in try load() }
+        if case .success(let configuration) = loaded { ReaderLocale.set(configuration.text(.locale)) }
     }
 
     private func load() throws(ConfigurationError) -> Configuration {
         let environment = ProcessInfo.processInfo.environment
-        let flags = [Setting.store: storeFlag, .profile: profileFlag, .bidi: bidiFlag?.rawValue].compactMapValues { $0 }
+        let flags = [Setting.store: storeFlag, .profile: profileFlag, .bidi: bidiFlag?.rawValue, .locale: localeFlag]
+            .compactMapValues { $0 }
         let file = try ConfigurationFile.inForce(named: configFlag, environment: environment)
         return try Configuration(flags: flags, environment: environment, file: file)
     }

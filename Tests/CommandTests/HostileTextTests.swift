@@ -90,7 +90,8 @@ import Testing
             #expect(found.lines.count == 2 * texts.count, "\(found.errorText)")
             #expect(found.output.count < 20_000)
             #expect(violations(in: found.output) == [])
-            #expect(try await store.run("search", query, "--json").output.count < 20_000)
+            // Twice there, once as HTML, in which a quotation mark takes six bytes.
+            #expect(try await store.run("search", query, "--json").output.count < 60_000)
         }
     }
 

@@ -34,7 +34,47 @@ struct SnippetTests {
     @Test("Arabic matches by its folded form, with its marks inside the match")
     func arabic() {
         let found = snippet("زارَ الطُّلّابُ المكتبةَ الكبيرةَ أمس في المدينة القديمة", "المكتبه", "ar", 4)
-        #expect(marked(found) == "…الطُّلّابُ [المكتبةَ] الكبيرةَ أمس…")
+        #expect(marked(found) == "زارَ الطُّلّابُ [المكتبةَ] الكبيرةَ…")
+    }
+
+    @Test(
+        "it begins and ends with sentences where these fit",
+        arguments: [
+            // The match's sentence, and what follows it to a sentence's end.
+            (
+                "One two. Three four five six. Seven eight. Nine ten eleven twelve.", "five", 8,
+                "…Three four [five] six. Seven eight.…"
+            ),
+            // A sentence that is longer than the snippet: matches in the middle.
+            ("a b c d e f g h i j k l m n o p q r s t", "k", 5, "…i j [k] l m…"),
+            // Too short alone: the next sentence is begun.
+            (
+                "One two three four five. Six seven. Eight nine ten eleven twelve thirteen.", "six", 7,
+                "…[Six] seven. Eight nine ten eleven twelve…"
+            ),
+            (
+                "Old Quay has 3.5 boats today. He sells one of them each spring.", "boats", 8,
+                "Old Quay has 3.5 [boats] today.…"
+            ),
+        ])
+    func sentences(_ text: String, _ query: String, _ words: Int, _ expected: String) {
+        #expect(marked(snippet(text, query, "en", words)) == expected)
+    }
+
+    @Test("Arabic sentences end with Arabic marks too")
+    func arabicSentences() {
+        let found = snippet("من أطفأ المصباح؟ قال الحارس إنه لا يعرف. ثم نام الجميع باكراً.", "الحارس", "ar", 6)
+        #expect(marked(found) == "…قال [الحارس] إنه لا يعرف.…")
+    }
+
+    @Test("as HTML it is escaped, and what matches is marked")
+    func html() {
+        let found = snippet("if a<b & \"c\" then it's cats", "cats", "en", 20)
+        #expect(
+            found.html(neutral: .rightToLeft)
+                == "<bdi dir=\"ltr\">if a&lt;b &amp; &quot;c&quot; then it&#39;s <mark>cats</mark></bdi>")
+        #expect(snippet("12 34", "34").html(neutral: .rightToLeft) == "<bdi dir=\"rtl\">12 <mark>34</mark></bdi>")
+        #expect(snippet("قطط", "x", "ar").html(neutral: .leftToRight) == "<bdi dir=\"rtl\">قطط</bdi>")
     }
 
     @Test("a prefix matches the words that begin so, by their folded form")

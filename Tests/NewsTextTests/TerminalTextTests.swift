@@ -63,10 +63,33 @@ struct TerminalTextTests {
         "columns of a terminal",
         arguments: [
             ("", 0), ("abc", 3), ("قَلَم", 3), ("中文", 4), ("e\u{301}", 1), ("\u{200F}x\u{2067}", 1), ("🙂", 2), ("한", 2),
-            ("\u{1112}\u{1161}\u{11AB}", 2), ("👩\u{200D}👧", 2), ("ﾊ", 1),
+            ("\u{1112}\u{1161}\u{11AB}", 2), ("👩\u{200D}👧", 2), ("ﾊ", 1), ("🇱🇧", 2), ("1\u{FE0F}\u{20E3}", 2),
+            ("☀\u{FE0F}", 2), ("☀", 1), ("👍🏽", 2),
         ])
     func columns(_ text: String, _ expected: Int) {
         #expect(TerminalWidth.columns(text) == expected)
+    }
+
+    @Test(
+        "what does not fit is cut between graphemes",
+        arguments: [
+            ("abc", 3, "abc"), ("abcd", 3, "ab…"), ("", 0, ""), ("ab", 0, ""), ("ab", 1, "…"), ("中文字", 5, "中文…"),
+            ("中文字", 4, "中…"), ("قَلَمٌ جديد", 4, "قَلَمٌ…"), ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"), ("🇱🇧🇱🇧", 3, "🇱🇧…"),
+        ])
+    func truncation(_ text: String, _ columns: Int, _ expected: String) {
+        #expect(TerminalWidth.truncated(text, columns: columns) == expected)
+    }
+
+    @Test("a cut text never takes more room than there is", arguments: Array(1...40) as [UInt64])
+    func truncationFits(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let text = RandomText.text(80, using: &generator)
+        for columns in [1, 2, 7, 30] {
+            let cut = TerminalWidth.truncated(text, columns: columns)
+            // Beside another text a grapheme may become part of it, never wider than both.
+            #expect(TerminalWidth.columns(cut) <= columns, "seed \(seed)")
+            if TerminalWidth.columns(text) <= columns { #expect(cut == text, "seed \(seed)") }
+        }
     }
 
     @Test(

@@ -82,6 +82,23 @@ int32_t cicu_language_name(const char *language, const char *locale, uint16_t *o
 int32_t cicu_month_name(int32_t month, const char *locale, uint16_t *out, int32_t capacity);
 int32_t cicu_weekday_name(int32_t weekday, const char *locale, uint16_t *out, int32_t capacity);
 
+/* Sentence boundaries (UAX #29), over UTF-8; cicu_breaker_start and _next walk it as they walk words. */
+cicu_breaker *cicu_sentences_open(void); /* NULL when ICU's data is missing */
+
+/* Sorting by the rules of a locale (CLDR): punctuation is passed over, numbers by their value. */
+typedef struct cicu_collator cicu_collator;
+cicu_collator *cicu_collator_open(const char *locale); /* NULL when ICU's data is missing */
+void cicu_collator_close(cicu_collator *collator);
+/* Bytes whose order is that of the texts; returns their number, which may be more than the capacity. */
+int32_t cicu_collator_key(
+    const cicu_collator *collator, const uint16_t *text, int32_t length, uint8_t *out, int32_t capacity);
+
+/* Days and times as people of a locale write them, in a time zone (TZ database). */
+typedef struct cicu_times cicu_times;
+cicu_times *cicu_times_open(const char *locale, const uint16_t *zone, int32_t zone_length); /* NULL: unknown */
+void cicu_times_close(cicu_times *times);
+int32_t cicu_times_format(const cicu_times *times, double milliseconds, uint16_t *out, int32_t capacity);
+
 #ifdef __cplusplus
 }
 #endif

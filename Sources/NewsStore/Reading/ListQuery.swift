@@ -36,6 +36,10 @@ public struct ListQuery: Sendable {
     public var changedFrom: [ArticleKey: ContentHash]?
     /// The articles as their site showed them at an instant, by what the store knows now; `nil`: now.
     public var asOf: Instant?
+    /// What the list is sorted by.
+    public var order = ListOrder.published
+    /// By whose rules names are sorted, BCP 47; `nil`: the edition's language, or what languages share where there are several.
+    public var locale: String?
 
     public init() {}
 

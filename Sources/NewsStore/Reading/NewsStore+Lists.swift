@@ -13,11 +13,12 @@ extension NewsStore {
         }
     }
 
-    /// Articles by first publication, the newest first; those of one instant by their names.
+    /// Articles by first publication, the newest first, where the query does not say otherwise; those of one instant by their
+    /// names.
     public func list(_ query: ListQuery) throws(StoreError) -> [Article] {
         try check(query.editions + query.missingTranslation)
         return try read { database in
-            let articles = ListReader(query, database: database, rules: rules)
+            let articles = try ListReader(query, database: database, rules: rules)
             return try query.asOf.map { try articles.asOf($0) } ?? articles.current()
         }
     }
@@ -50,14 +51,23 @@ struct ListReader {
     private let database: Database
     private let rules: MergeRules
     private let reader: ArticleReader
+    /// `nil`: by first publication.
+    private let sorter: ListSorter?
 
-    init(_ query: ListQuery, database: Database, rules: MergeRules) {
+    init(_ query: ListQuery, database: Database, rules: MergeRules) throws {
         (self.query, self.database, self.rules) = (query, database, rules)
         reader = ArticleReader(database: database)
+        let languages = try Row.fetchAll(database, sql: "SELECT name, language FROM edition").filter {
+            query.editions.isEmpty || query.editions.contains(EditionID($0[0]))
+        }.map { $0[1] as String }
+        sorter = ListSorter(query, languages: Array(Set(languages)))
     }
 
     /// As they are shown now.
     func current() throws -> [Article] {
+        if sorter != nil {
+            return try numbers().dropFirst(query.offset).prefix(query.limit).compactMap { try reader.article($0) }
+        }
         let (sql, arguments) = try selection()
         guard query.isFiltered else {
             let numbers = try Int64.fetchAll(
@@ -91,15 +101,23 @@ struct ListReader {
             }
             return
         }
-        let (sql, arguments) = try selection()
-        let filter = query.isFiltered ? try ListFilter(query, database: database, rules: rules) : nil
-        for number in try Int64.fetchAll(database, sql: sql, arguments: arguments) {
-            if let filter {
-                guard let head = try reader.head(number), try filter.takes(head) else { continue }
-            }
+        for number in try numbers() {
             guard let article = try bodies ? reader.article(number) : reader.head(number) else { continue }
             if !take(article) { return }
         }
+    }
+
+    /// Of the articles that are listed, all of them, in order.
+    private func numbers() throws -> [Int64] {
+        let (sql, arguments) = try selection()
+        let all = try Int64.fetchAll(database, sql: sql, arguments: arguments)
+        guard query.isFiltered || sorter != nil else { return all }
+        let filter = query.isFiltered ? try ListFilter(query, database: database, rules: rules) : nil
+        let taken = try all.compactMap { number -> (key: [UInt8], value: Int64)? in
+            guard let head = try reader.head(number), try filter?.takes(head) ?? true else { return nil }
+            return (sorter?.key(of: head) ?? [], number)
+        }
+        return sorter?.sorted(taken) ?? taken.map(\.value)
     }
 
     /// The articles that are shown now, by editions, dates and names, in the order of lists.
@@ -139,6 +157,8 @@ struct ListReader {
         var number: Int64
         var key: ArticleKey
         var published: Instant
+        /// What it is sorted by before that.
+        var sortKey: [UInt8]
     }
 
     /// Those that were shown at an instant, in the order of lists.
@@ -160,11 +180,15 @@ struct ListReader {
             let rows = try ArticleRows.load(row[0], from: database, rules: rules)
             let view = rows.view(asOf: instant)
             guard !view.winners.isEmpty, query.includesGone || view.status == .live, isPublished(view) else { continue }
-            if try filter.takes(try reader.article(key, view: view, rows: rows)) {
-                places.append(Place(number: row[0], key: key, published: view.published ?? .distantPast))
-            }
+            let article = try reader.article(key, view: view, rows: rows)
+            guard try filter.takes(article) else { continue }
+            places.append(
+                Place(
+                    number: row[0], key: key, published: view.published ?? .distantPast,
+                    sortKey: sorter?.key(of: article) ?? []))
         }
-        return places.sorted { $0.published == $1.published ? $0.key < $1.key : $0.published > $1.published }
+        let listed = places.sorted { $0.published == $1.published ? $0.key < $1.key : $0.published > $1.published }
+        return sorter?.sorted(listed.map { ($0.sortKey, $0) }) ?? listed
     }
 
     private func article(at place: Place, asOf instant: Instant) throws -> Article {

@@ -13,6 +13,7 @@ extension Setting {
         case .origin: .text
         case .contact: .contact
         case .bidi: .choice(["isolates", "visual"])
+        case .locale: .locale
         case .jobs: .count(1...64)
         case .delay: .pause(0...Self.minute * 60)
         case .articleShare: .count(1...1000)
@@ -35,6 +36,7 @@ extension Setting {
         case .lang: .editions([])
         case .contact: .text(NewsSyncInfo.contact)
         case .bidi: .text("isolates")
+        case .locale: .text("C")
         case .jobs: .number(Int64(SyncTuning.jobs))
         case .articleShare: .number(schedule.articleShare)
         case .articleShortest: .number(schedule.articleShortest)

@@ -1,6 +1,6 @@
 /// What can be set, under the key that it has in a configuration file.
 public enum Setting: String, CaseIterable, Sendable, Hashable {
-    case store, profile, lang, origin, contact, bidi
+    case store, profile, lang, origin, contact, bidi, locale
     case jobs, delay
     case articleShare = "revisit.articles.share"
     case articleShortest = "revisit.articles.shortest"
@@ -27,7 +27,7 @@ public enum Setting: String, CaseIterable, Sendable, Hashable {
     /// The option of the command that sets it; `nil` where there is none.
     public var flag: String? {
         switch self {
-        case .store, .profile, .lang, .origin, .bidi, .jobs, .delay: "--\(rawValue)"
+        case .store, .profile, .lang, .origin, .bidi, .locale, .jobs, .delay: "--\(rawValue)"
         default: nil
         }
     }
@@ -41,6 +41,7 @@ public enum Setting: String, CaseIterable, Sendable, Hashable {
         case .origin: "Fetch from another place than the editions' hosts: one URL, or one for each edition."
         case .contact: "Where the publisher reaches you; it stands in the User-Agent of every request."
         case .bidi: "Who orders right-to-left text: the terminal (isolates), or this program (visual)."
+        case .locale: "By whose rules times are written and names sorted: ar-LB, es; C: as machines do."
         case .jobs: "Requests at once to one host."
         case .delay: "Time between requests to one host; without a unit, milliseconds."
         case .articleShare: "An article of age a is visited again after a divided by this."

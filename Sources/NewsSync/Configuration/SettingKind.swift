@@ -12,6 +12,8 @@ public enum SettingKind: Sendable, Hashable {
     /// Languages, or `all`.
     case editions
     case choice([String])
+    /// A language with or without script and region (BCP 47), or `C`.
+    case locale
     case count(ClosedRange<Int64>)
     /// Milliseconds, written with units: `10m`, `1h30m`, `7d`.
     case duration(ClosedRange<Int64>)
@@ -27,6 +29,7 @@ public enum SettingKind: Sendable, Hashable {
         case .contact: Self.isContact(text) ? .text(text) : nil
         case .editions: Self.editions(text).map(SettingValue.editions)
         case .choice(let names): names.contains(text) ? .text(text) : nil
+        case .locale: Self.isLocale(text) ? .text(text) : nil
         case .count(let range): Int64(text).flatMap { Self.number($0, in: range) }
         case .duration(let range): DurationText.milliseconds(text).flatMap { Self.number($0, in: range) }
         case .pause(let range):
@@ -56,6 +59,7 @@ public enum SettingKind: Sendable, Hashable {
         case .contact: "a web or mail address of visible ASCII characters, without brackets, of 200 at the most"
         case .editions: "languages such as ar,en,es, or all"
         case .choice(let names): names.joined(separator: " or ")
+        case .locale: "a locale such as ar, ar-LB or es, or C"
         case .count(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
         case .duration(let range):
             "a time from \(DurationText.text(range.lowerBound)) to \(DurationText.text(range.upperBound)), such as 10m, 6h or 7d"
@@ -82,6 +86,17 @@ public enum SettingKind: Sendable, Hashable {
                 }
         }
         return areNames && Set(names).count == names.count ? names.map { EditionID($0) } : nil
+    }
+
+    /// Its form: whether anybody speaks it is ICU's affair.
+    private static func isLocale(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        return text == "C"
+            || (2...3).contains(parts[0].utf8.count)
+                && parts.allSatisfy { part in
+                    (1...8).contains(part.utf8.count)
+                        && part.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+                }
     }
 
     /// Brackets would end the comment of a `User-Agent` (RFC 9110 §5.6.5).

@@ -34,6 +34,7 @@ public final class Analyzer {
     /// ICU's word breaker, opened when the first text needs it.
     lazy var breaker = DictionaryBreaker()
     lazy var speller = Spelling(language: language)
+    lazy var sentences = SentenceBreaker()
 
     /// An analyzer for `ar`, `es` or `en`; other languages get no stemmer.
     public init(language: String, options: AnalysisOptions = .default) {

@@ -17,17 +17,19 @@ public struct Snippet: Hashable, Sendable {
     /// The window of at most `maximumWords` words that holds the most different terms of the query, and of these the
     /// one with the most matches, the first of equals. A term matches a word by its surface or by its stem.
     ///
-    /// The text is cut between words only; a text without any match begins at its beginning. Of a long text only the first
+    /// It begins with the sentence (UAX #29) that its first match is in and ends with a whole sentence, where so many words have
+    /// room for that; otherwise the matches stand in its middle. The text is cut between words only; a text without any match
+    /// begins at its beginning. Of a long text only the first
     /// ``scannedBytes`` are looked at, if all terms are there.
     public static func make(
         text: String, terms: [QueryTerm], analyzer: Analyzer, maximumWords: Int = 30
     ) -> Snippet {
         if let beginning = beginning(of: text) {
             let words = SnippetWords(text: beginning, terms: terms, analyzer: analyzer)
-            if words.holdsAllTerms { return make(of: beginning, words, maximumWords, isCut: true) }
+            if words.holdsAllTerms { return make(of: beginning, words, maximumWords, analyzer.sentences, isCut: true) }
         }
         let words = SnippetWords(text: text, terms: terms, analyzer: analyzer)
-        return make(of: text, words, maximumWords, isCut: false)
+        return make(of: text, words, maximumWords, analyzer.sentences, isCut: false)
     }
 
     /// How much of a text is read before the rest: some 500 Arabic words, in which what a search found mostly stands.
@@ -44,8 +46,10 @@ public struct Snippet: Hashable, Sendable {
     /// What stands between words may be long; no more bytes of a text than this are shown, and the first match is among them.
     public static let maximumBytes = 2000
 
-    private static func make(of text: String, _ words: SnippetWords, _ maximumWords: Int, isCut: Bool) -> Snippet {
-        let window = words.bestWindow(of: max(1, maximumWords))
+    private static func make(
+        of text: String, _ words: SnippetWords, _ maximumWords: Int, _ sentences: SentenceBreaker, isCut: Bool
+    ) -> Snippet {
+        let window = words.window(of: max(1, maximumWords), by: sentences, in: text)
         let matches = words.matches.filter { window.contains($0.word) }.map(\.range)
         let whole = words.bounds(of: window, in: text)
         let bounds = shortened(whole, around: matches.first, of: text)

@@ -13,6 +13,7 @@ struct List: ParsableCommand {
             EXAMPLES
               newssync list --lang ar --limit 10 --after 2026-01-01
               newssync list --lang en --section Politics --tag harbour
+              newssync list --lang es --sort title --limit 100
               newssync list --translations missing:es
               newssync list --unread --lang ar --after 7d
               newssync list --changed-since-read --label "for Sunday"
@@ -26,6 +27,7 @@ struct List: ParsableCommand {
     @Option(help: "Only articles published at or after this: a date, a date and time, or 7d, 12h.") var after:
         TimeArgument?
     @Option(help: "Only articles published before this.") var before: TimeArgument?
+    @Option(help: "What to sort by; names by the rules of --locale or of the edition.") var sort = ListOrder.published
     @Flag(help: "List retracted articles too.") var gone = false
     @OptionGroup(title: "FILTERS") var filters: ListFilterOptions
     @OptionGroup(title: "YOUR MARKS") var marks: MarkFilterOptions
@@ -35,7 +37,9 @@ struct List: ParsableCommand {
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
         guard parts.part != nil else { return }
-        let others = filters.given + marks.given + [after, before].compactMap { $0 }.map { _ in "--after or --before" }
+        let sorted = sort == .published ? [] : ["--sort"]
+        let times = [after, before].compactMap { $0 }.map { _ in "--after or --before" }
+        let others = sorted + filters.given + marks.given + times
         if let first = others.first {
             throw ValidationError("--part prints a list of the site; \(first) is for articles")
         }
@@ -53,6 +57,7 @@ struct List: ParsableCommand {
         var query = ListQuery()
         (query.editions, query.limit, query.includesGone) = (editions, limit, gone)
         (query.after, query.before, query.asOf) = (after?.instant, before?.instant, asOf?.instant)
+        (query.order, query.locale) = (sort, ReaderLocale.inForce)
         let held = try store.editions().map(\.id)
         filters.apply(to: &query, held: held)
         query.media = try common.media(query.media)
@@ -76,6 +81,8 @@ struct List: ParsableCommand {
         }
     }
 }
+
+extension ListOrder: ExpressibleByArgument {}
 
 /// What `list` may be kept to.
 struct ListFilterOptions: ParsableArguments {

@@ -14,7 +14,9 @@ enum SearchJSON {
     private static func hit(_ hit: SearchHit, _ snippets: HitSnippets) -> JSONValue {
         var members = ArticleJSON.head(hit.article)
         members["score"] = .number(rounded(hit.score))
-        members["snippet"] = .string(snippets.snippet(for: hit).text)
+        let snippet = snippets.snippet(for: hit)
+        members["snippet"] = .string(snippet.text)
+        members["snippet_html"] = .string(snippet.html(neutral: snippets.direction(of: hit)))
         members["also"] = .array(hit.others.map { .object(ArticleJSON.head($0)) })
         if let explanation = hit.explanation {
             members["explanation"] = [

@@ -17,11 +17,12 @@ struct SearchText {
         if results.isCut { Output.error("newssync: the query is longer than is read; its end was left out") }
         if results.isLoosened { Output.line("No article holds all of this. Some of it:") }
         for (index, hit) in results.hits.enumerated() {
-            Output.line("\(first + index + 1). " + lines.line(for: hit.article))
+            let number = "\(first + index + 1). "
+            Output.line(number + lines.line(for: hit.article, indent: number.utf8.count))
             let direction = lines.direction(of: hit.article)
             let snippet = Shown.field(snippets.marked(for: hit), direction)
             Output.line("   " + Shown.line(snippet, base: direction, bidi: bidi))
-            for other in hit.others { Output.line("   also " + lines.line(for: other)) }
+            for other in hit.others { Output.line("   also " + lines.line(for: other, indent: 8)) }
             if let explanation = hit.explanation { print(explanation, score: hit.score) }
         }
         if let counts = results.counts { print(counts) }

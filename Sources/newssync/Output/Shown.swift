@@ -24,10 +24,11 @@ enum Shown {
         }
     }
 
-    /// A day and time in the edition's zone.
+    /// A day and time in the edition's zone, as the reader's locale has it.
     static func time(_ instant: Instant?, _ zone: SiteZone?) -> String {
         guard let instant else { return "undated" }
         guard let zone else { return instant.rfc3339 }
+        if let text = ReaderLocale.time(instant, zone: zone.identifier) { return field(text) }
         let local = zone.local(at: instant)
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(local.year)-\(two(local.month))-\(two(local.day)) \(two(local.hour)):\(two(local.minute))"

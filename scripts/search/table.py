@@ -42,4 +42,4 @@ def print_speed(row):
 def print_notes():
     print(
         "\nfound: queries with an answer. The peers are called from Python, which adds about 0.02 ms to a query and reading the"
-        "\nJSON to indexing, as it is for newssync. No engine stores texts. Xapian is measured up to 20,000 articles.")
+        "\nJSON to indexing, as it is for newssync. No engine stores texts. Xapian and 3-grams are measured up to 20,000 articles.")

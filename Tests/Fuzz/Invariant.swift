@@ -36,3 +36,8 @@ nonisolated(unsafe) let sharedAnalyzers: [Analyzer] = ["ar", "es", "en", "ja"].f
         Analyzer(language: language, options: $0)
     }
 }
+
+/// In the order of ``sharedAnalyzers``, whose words they write.
+nonisolated(unsafe) let sharedIndexTerms: [IndexTerms] = sharedAnalyzers.map { analyzer in
+    IndexTerms(language: analyzer.language, options: analyzer.options.union(.spellings).union(.trigrams))
+}

@@ -14,6 +14,7 @@ public func fuzzAnalysis(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         expect(emitted(input.bytes, other, .document) == terms, "an analyzer remembers what it should not")
     }
     for surface in surfaces { checkFolded(surface, analyzer) }
+    checkIndexed(input, surfaces, analyzer)
     return 0
 }
 
@@ -67,4 +68,24 @@ private func checkFolded(_ surface: Emitted, _ analyzer: Analyzer) {
         return Array(UnsafeBufferPointer(start: analyzer.term + first, count: trimmed))
     }
     expect(again == surface.term, "folded again: \(surface.term) becomes \(again)")
+}
+
+/// What an index takes is the words, each with what shares its place behind it, and no byte divides a term.
+private func checkIndexed(_ input: FuzzInput, _ surfaces: [Emitted], _ analyzer: Analyzer) {
+    guard String(validating: input.bytes, as: UTF8.self) != nil, analyzer.options != .exact else { return }
+    let index = sharedIndexTerms[input.choice % sharedIndexTerms.count]
+    let terms = index.terms(of: input.text).utf8.split(separator: 0x20, omittingEmptySubsequences: false)
+    let markers = [Analyzer.stemMarker, IndexTerms.spellingMarker, IndexTerms.trigramMarker]
+    let words = terms.filter { term in !term.isEmpty && !markers.contains { term.first == $0 } }
+    expect(words.map(Array.init) == surfaces.map(\.term), "an index takes other words")
+    guard !terms.contains(where: \.isEmpty) || surfaces.isEmpty else { return expect(false, "an empty term") }
+    for term in terms where term.first == IndexTerms.spellingMarker {
+        let parts = term.dropFirst().split(separator: IndexTerms.spellingMarker, omittingEmptySubsequences: false)
+        expect(parts.count == 2 && parts.allSatisfy { !$0.isEmpty }, "a spelling without its word")
+    }
+    let wanted = Set(terms.map(Array.init))
+    for term in analyzer.queryTerms(input.text) {
+        guard let spelling = analyzer.spellingTerm(of: term) else { continue }
+        expect(wanted.contains(Array(spelling.utf8)), "a spelling that is not in the index: \(spelling.debugDescription)")
+    }
 }

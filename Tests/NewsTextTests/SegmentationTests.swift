@@ -17,6 +17,7 @@ struct SegmentationTests {
             ("snake_case #وسم_طويل", ["snake", "case", "وسم", "طويل"]),
             ("نهاية.بداية", ["نهايه", "بدايه"]),
             ("بـ'حجر'", ["ب", "حجر"]),
+            ("بـ٤١٢ ليرة، الـ24ساعة", ["ب", "412", "ليره", "ال", "24", "ساعه"]), ("covid19 19th", ["covid19", "19th"]),
             ("soft\u{AD}hyphen", ["softhyphen"]),
             ("zero\u{200B}width", ["zero", "width"]),
             ("\u{FEFF}mark", ["mark"]),

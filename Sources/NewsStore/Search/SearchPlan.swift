@@ -55,13 +55,16 @@ struct SearchPlan {
     /// Only texts that spell each word as it was typed.
     var isExact = false
 
-    /// Which words of a text it asks for.
+    /// Which words of a text it asks for. Of a phrase those that say something.
     func terms(by analyzer: Analyzer) -> [QueryTerm] {
-        words.flatMap { word in
+        let stopWords = StopWords.folded(language: analyzer.language)
+        return words.flatMap { word in
             let names = word.transliterations.sorted().flatMap { analyzer.queryTerms($0) }
             switch word.source {
             case .word(let term): return [term] + names
-            case .phrase(let terms): return terms
+            case .phrase(let terms):
+                let telling = terms.filter { !stopWords.contains($0.surface) }
+                return telling.isEmpty ? terms : telling
             case .prefix(let term): return [term]
             }
         }

@@ -12,7 +12,7 @@ public final class Analyzer {
     ) -> Int32
 
     /// Number of the rules: terms of different versions must not meet in one index.
-    public static let version = 1
+    public static let version = 2
     /// The byte before a stem, which tells it from a surface: no word holds it.
     public static let stemMarker: UInt8 = 1
     /// Longer terms are cut, at a code point.

@@ -1,4 +1,5 @@
-/// One word as the scanner found it (UAX #29, tailored: underscore divides, and between Arabic letters nothing joins).
+/// One word as the scanner found it (UAX #29, tailored: underscore divides, between Arabic letters nothing joins, and Arabic letters
+/// and digits are words apart: بـ٤١٢ is a preposition and a number).
 struct WordScan {
     /// Where the scan goes on.
     var next: Int
@@ -31,6 +32,8 @@ struct WordScan {
                 if middle.wordClass != .other {
                     guard Self.joins(lastClass, middle.wordClass, wordClass) else { break }
                     middle.wordClass = .other
+                } else if Self.divides(lastClass, wordClass) {
+                    break
                 }
                 lastClass = wordClass
                 wordEnd = offset &+ length
@@ -51,6 +54,12 @@ struct WordScan {
         end = wordEnd
         count = middle.wordClass == .other ? written : middle.count
         isWhole = middle.wordClass == .other ? whole : middle.whole
+    }
+
+    /// Against UAX #29 WB9 and WB10.
+    @inline(__always)
+    private static func divides(_ before: WordClass, _ after: WordClass) -> Bool {
+        before == .arabic && after == .digit || before == .digit && after == .arabic
     }
 
     /// UAX #29 WB6/WB7 for letters and WB11/WB12 for digits.

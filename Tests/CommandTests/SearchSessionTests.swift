@@ -56,7 +56,8 @@ import Testing
         }
         #expect(commands >= 10)
         if ProcessInfo.processInfo.environment["NEWSSYNC_WRITE_DOCS"] == "1" {
-            try (before + written.joined(separator: "\n") + behind).write(to: Self.file, atomically: true, encoding: .utf8)
+            let text = before + written.joined(separator: "\n") + behind
+            try text.write(to: Self.file, atomically: true, encoding: .utf8)
         }
     }
 }

@@ -86,6 +86,6 @@ private func checkIndexed(_ input: FuzzInput, _ surfaces: [Emitted], _ analyzer:
     let wanted = Set(terms.map(Array.init))
     for term in analyzer.queryTerms(input.text) {
         guard let spelling = analyzer.spellingTerm(of: term) else { continue }
-        expect(wanted.contains(Array(spelling.utf8)), "a spelling that is not in the index: \(spelling.debugDescription)")
+        expect(wanted.contains(Array(spelling.utf8)), "a spelling that the index lacks: \(spelling.debugDescription)")
     }
 }

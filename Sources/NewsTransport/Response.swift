@@ -82,7 +82,13 @@ public struct Response: Sendable {
 
     private var mediaType: [String] { HeaderFields.split(headers["content-type"] ?? "", at: 0x3B) }
 
+    /// Without optional white space at its ends (RFC 9110 §5.6.3). By bytes: to go back over graphemes costs the square of a
+    /// row of flags.
     private static func trimmed(_ text: Substring) -> String {
-        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        func isText(_ byte: UInt8) -> Bool { byte != 0x20 && byte != 0x09 }
+        guard let first = text.utf8.firstIndex(where: isText), let last = text.utf8.lastIndex(where: isText) else {
+            return ""
+        }
+        return String(text[first..<text.utf8.index(after: last)])
     }
 }

@@ -109,6 +109,24 @@ struct AnalysisPropertyTests {
         }
     }
 
+    @Test("a spelling that a query asks for is one that the index holds", arguments: seeds)
+    func spellings(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        // Where a word of a script without spaces ends depends on what stands beside it.
+        let divided = "ภาษาไทย\u{E48}ม\u{E48}มีช\u{E48}องษาไทย\u{E2F}\u{E48}าง \u{1781}ḧ\u{E48}าง ខ្មែរ မြန်မာ"
+        for language in ["ar", "es", "th"] {
+            let analyzer = Analyzer(language: language)
+            let index = IndexTerms(language: language, options: AnalysisOptions.index)
+            for text in [divided, RandomText.text(200, using: &generator), String(divided.shuffled(using: &generator))]
+            {
+                let held = Set(index.terms(of: text).split(separator: " ").map { Array($0.utf8) })
+                for spelling in analyzer.queryTerms(text).compactMap(analyzer.spellingTerm) {
+                    #expect(held.contains(Array(spelling.utf8)), "seed \(seed): \(spelling.debugDescription)")
+                }
+            }
+        }
+    }
+
     @Test("an analyzer's history has no effect", arguments: seeds.prefix(5))
     func history(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)

@@ -58,10 +58,28 @@ final class IndexWriter {
                 String(decoding: bytes, as: UTF8.self))
         }
         try RankedRows.check(result, index.database)
-        let statement = try index.database.cachedStatement(
-            sql: "INSERT OR IGNORE INTO \(index.names) (key, term) VALUES (?, ?)")
-        for word in words.new {
-            for key in NameSkeleton.keys(of: word) { try statement.execute(arguments: [key, word]) }
+        try note(words.new, in: index)
+    }
+
+    /// Lists words by the keys of their sound.
+    private func note(_ words: [String], in index: SearchIndex) throws {
+        var new: [String: [String]] = [:]
+        for word in words {
+            for key in NameSkeleton.keys(of: word) { new[key, default: []].append(word) }
+        }
+        let known = try index.database.cachedStatement(sql: "SELECT terms FROM \(index.names) WHERE key = ?")
+        let write = try index.database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO \(index.names) (key, terms) VALUES (?, ?)")
+        for key in new.keys.sorted() {
+            var terms = new[key] ?? []
+            if let held = try String.fetchOne(known, arguments: [key]) {
+                // What was gone and comes again is listed still.
+                let listed = Set(held.split(separator: " "))
+                terms.removeAll { listed.contains(Substring($0)) }
+                guard !terms.isEmpty else { continue }
+                terms.insert(held, at: 0)
+            }
+            try write.execute(arguments: [key, terms.joined(separator: " ")])
         }
     }
 

@@ -1,4 +1,5 @@
 import GRDB
+import NewsModel
 import NewsText
 
 /// How many articles of an index hold a term.
@@ -47,17 +48,19 @@ struct Vocabulary {
 
     /// The words that share a key of sound, each once.
     func words(sounding keys: [String]) throws -> [NameCandidates.Entry] {
-        var found: [String: Int] = [:]
+        var terms: Set<String> = []
         for key in keys {
-            let rows = try Row.fetchCursor(
-                index.database.cachedStatement(
-                    sql: """
-                        SELECT counted.term, counted.rows FROM \(index.names) AS named
-                        JOIN \(index.vocabulary) AS counted ON counted.term = named.term
-                        WHERE named.key = ? AND counted.rows > 0
-                        """), arguments: [key])
-            while let row = try rows.next() { found[row[0]] = row[1] }
+            let listed = try String.fetchOne(
+                index.database.cachedStatement(sql: "SELECT terms FROM \(index.names) WHERE key = ?"), arguments: [key])
+            terms.formUnion(listed?.split(separator: " ").map(String.init) ?? [])
         }
-        return found.map { NameCandidates.Entry(surface: $0.key, documents: $0.value) }
+        let array = JSONValue.array(terms.map(JSONValue.string)).canonicalString
+        return try Row.fetchAll(
+            index.database.cachedStatement(
+                sql: """
+                    SELECT term, rows FROM \(index.vocabulary)
+                    WHERE term IN (SELECT value FROM json_each(?)) AND rows > 0
+                    """), arguments: [array]
+        ).map { NameCandidates.Entry(surface: $0[0], documents: $0[1]) }
     }
 }

@@ -12,8 +12,10 @@ final class Spelling: WordMapping {
         analyzer = Analyzer(language: language, options: Self.options)
     }
 
-    /// The spelling of a word as it was written; nothing where it takes more bytes than that or is no word alone.
+    /// The spelling of a word as it was written; nothing where it takes more bytes than that, is no word alone, or is of a
+    /// script that dictionaries divide: what is a word there depends on its neighbours.
     func map(_ word: UnsafeBufferPointer<UInt8>, into output: UnsafeMutablePointer<UInt8>) -> Int {
+        guard !needsDictionary(word) else { return 0 }
         var count = 0
         var words = 0
         _ = analyzer.tokenize(word, mode: .query) { term, _, _, _ in
@@ -24,5 +26,17 @@ final class Spelling: WordMapping {
             return 0
         }
         return words == 1 && count <= word.count ? count : 0
+    }
+
+    private func needsDictionary(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = word.baseAddress else { return false }
+        let source = UTF8Source(base: base, count: word.count, entries: analyzer.table.entries)
+        var offset = 0
+        while offset < word.count {
+            let (entry, length) = source.decode(at: offset)
+            if entry.wordClass == .dictionary { return true }
+            offset &+= length
+        }
+        return false
     }
 }

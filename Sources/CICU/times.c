@@ -3,6 +3,7 @@
 
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
+#include <unicode/ures.h>
 
 /* Year, month's name, day; hours and minutes as the locale has them. */
 static int32_t pattern_of(const char *locale, UChar *out, int32_t capacity) {
@@ -15,7 +16,16 @@ static int32_t pattern_of(const char *locale, UChar *out, int32_t capacity) {
     return U_FAILURE(code) ? CICU_FAILED : length;
 }
 
+/* For a locale that it does not know ICU takes the process's own. */
+static bool is_known(const char *locale) {
+    UErrorCode code = U_ZERO_ERROR;
+    UResourceBundle *data = ures_open(NULL, locale, &code);
+    ures_close(data);
+    return U_SUCCESS(code) && code != U_USING_DEFAULT_WARNING;
+}
+
 cicu_times *cicu_times_open(const char *locale, const uint16_t *zone, int32_t zone_length) {
+    if (!is_known(locale)) return NULL;
     UChar pattern[128];
     int32_t length = pattern_of(locale, pattern, 128);
     if (length <= 0 || length > 128) return NULL;

@@ -59,7 +59,11 @@ import Testing
         var query = ListQuery()
         (query.editions, query.order) = ([.english], .modified)
         #expect(try test.store.list(query).first?.key == ArticleKey("en:0"))
+        for (id, author) in [("en:2", "Zoe"), ("en:4", "Ámbar"), ("en:3", "Bo")] {
+            try test.observe(.page(id, title: "t", fields: [.authors: [.string(author), "Ada"]], seen: 95))
+        }
         query.order = .author
-        #expect(try test.store.list(query).count == 6)
+        let byAuthor = try test.store.list(query).map(\.key.rawValue)
+        #expect(byAuthor.prefix(3) == ["en:4", "en:3", "en:2"] && byAuthor.count == 6)
     }
 }

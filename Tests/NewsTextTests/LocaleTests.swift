@@ -41,12 +41,20 @@ struct LocaleTests {
 
     @Test(
         "times have the locale's digits, names and order",
-        arguments: [("ar-EG", "٢٠٢٦"), ("ar-LB", "نيسان"), ("es", "2026"), ("en-US", "Apr 1, 2026")])
+        arguments: [
+            ("ar-EG", "٢٠٢٦"), ("ar-LB", "نيسان"), ("es", "2026"), ("en-US", "Apr 1, 2026"), ("ar-SA", "٢٠٢٦"),
+        ])
     func times(_ locale: String, _ part: String) throws {
         // 1 April 2026, 15:05 in Beirut.
         let times = try #require(LocalTimes(locale: locale, zone: "Asia/Beirut"))
         let text = times.text(milliseconds: 1_775_045_100_000)
         #expect(text.contains(part), "\(text)")
         if locale == "es" { #expect(text.contains("15:05"), "\(text)") }
+    }
+
+    @Test("a locale that nobody knows has no times, and not those of the machine")
+    func unknown() {
+        #expect(LocalTimes(locale: "xx", zone: "Asia/Beirut") == nil)
+        #expect(LocalTimes(locale: "qaa-QQ", zone: "Asia/Beirut") == nil)
     }
 }

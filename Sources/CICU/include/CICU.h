@@ -95,7 +95,7 @@ int32_t cicu_collator_key(
 
 /* Days and times as people of a locale write them, in a time zone (TZ database). */
 typedef struct cicu_times cicu_times;
-cicu_times *cicu_times_open(const char *locale, const uint16_t *zone, int32_t zone_length); /* NULL: unknown */
+cicu_times *cicu_times_open(const char *locale, const uint16_t *zone, int32_t zone_length); /* NULL: an unknown locale */
 void cicu_times_close(cicu_times *times);
 int32_t cicu_times_format(const cicu_times *times, double milliseconds, uint16_t *out, int32_t capacity);
 

@@ -11,7 +11,9 @@ public final class LocalTimes {
     /// - Returns: nil where ICU cannot write times so.
     public init?(locale: String, zone: String) {
         let name = Array(zone.utf16)
-        guard let times = cicu_times_open(locale, name, Int32(clamping: name.count)) else { return nil }
+        // The calendar of the news, whatever the region's is.
+        let calendar = locale + "@calendar=gregorian"
+        guard let times = cicu_times_open(calendar, name, Int32(clamping: name.count)) else { return nil }
         self.times = times
     }
 

@@ -34,7 +34,9 @@ struct DiffHTML {
     private func step(_ entry: LogEntry) -> String {
         let gone = entry.status == .gone ? ", retracted" : ""
         let name = DiffSteps.short(entry.revision?.hex ?? "")
-        return "\(name), <time datetime=\"\(entry.at.rfc3339)\">\(Shown.time(entry.at, frame.zone))</time>\(gone)"
+        // Its isolates are a terminal's.
+        let time = BidiControls.stripped(Shown.time(entry.at, frame.zone))
+        return "\(name), <time datetime=\"\(entry.at.rfc3339)\">\(time)</time>\(gone)"
     }
 
     private func text(of field: ArticleDiff.Field) -> [String] {

@@ -12,6 +12,8 @@ public enum StoreTuning {
     /// Bytes of postings that FTS5 gathers before it writes a segment; its own default of 1 MB makes six times as many
     /// segments, and merges cost more than the memory.
     static let indexHashSize = 32_000_000
+    /// Bytes of a row that lists the words of one sound: below a quarter of a page, beyond which a row takes pages of its own.
+    static let nameBytes = 2000
     /// The segments of an index are merged into one when those beside the largest hold more than one part in this many of
     /// its size: so all merging together writes each posting a few times.
     static let mergeShare = 4

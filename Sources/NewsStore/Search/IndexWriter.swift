@@ -67,19 +67,24 @@ final class IndexWriter {
         for word in words {
             for key in NameSkeleton.keys(of: word) { new[key, default: []].append(word) }
         }
-        let known = try index.database.cachedStatement(sql: "SELECT terms FROM \(index.names) WHERE key = ?")
+        let known = try index.database.cachedStatement(
+            sql: "SELECT terms FROM \(index.names) WHERE key = ? ORDER BY part")
         let write = try index.database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO \(index.names) (key, terms) VALUES (?, ?)")
+            sql: "INSERT OR REPLACE INTO \(index.names) (key, part, terms) VALUES (?, ?, ?)")
         for key in new.keys.sorted() {
-            var terms = new[key] ?? []
-            if let held = try String.fetchOne(known, arguments: [key]) {
-                // What was gone and comes again is listed still.
-                let listed = Set(held.split(separator: " "))
-                terms.removeAll { listed.contains(Substring($0)) }
-                guard !terms.isEmpty else { continue }
-                terms.insert(held, at: 0)
+            let held = try String.fetchAll(known, arguments: [key])
+            // What was gone and comes again is listed still.
+            let listed = Set(held.flatMap { $0.split(separator: " ") })
+            var (part, terms) = (max(0, held.count - 1), held.last ?? "")
+            let before = (part, terms)
+            for word in new[key] ?? [] where !listed.contains(Substring(word)) {
+                if terms.utf8.count + word.utf8.count > StoreTuning.nameBytes {
+                    try write.execute(arguments: [key, part, terms])
+                    (part, terms) = (part + 1, "")
+                }
+                terms += terms.isEmpty ? word : " " + word
             }
-            try write.execute(arguments: [key, terms.joined(separator: " ")])
+            if (part, terms) != before { try write.execute(arguments: [key, part, terms]) }
         }
     }
 

@@ -31,8 +31,9 @@ struct SearchIndex {
     /// Document frequencies: term, rows, stems, plain.
     var vocabulary: String { "terms_" + Self.suffix(edition, generation) }
 
-    /// By which keys of sound words are found that may be a name typed in another script: key, terms with spaces between: a row a
-    /// term would take twice the room. A term that is gone may stay.
+    /// By which keys of sound words are found that may be a name typed in another script: key, part from 0, terms with spaces
+    /// between. A row a term would take twice the room, and rows larger than a quarter of a page waste it. A term that is gone
+    /// may stay.
     var names: String { "names_" + Self.suffix(edition, generation) }
 
     /// What ends the names of an edition's tables. Names of tables are the same in upper and lower case, those of editions are
@@ -55,7 +56,8 @@ struct SearchIndex {
                     USING fts5(title, lede, body, content='', tokenize='newssync');
                 CREATE TABLE IF NOT EXISTS \(vocabulary) (term TEXT PRIMARY KEY, rows INTEGER NOT NULL,
                     stems INTEGER NOT NULL, plain INTEGER NOT NULL) WITHOUT ROWID;
-                CREATE TABLE IF NOT EXISTS \(names) (key TEXT PRIMARY KEY, terms TEXT NOT NULL) WITHOUT ROWID;
+                CREATE TABLE IF NOT EXISTS \(names) (key TEXT NOT NULL, part INTEGER NOT NULL, terms TEXT NOT NULL,
+                    PRIMARY KEY (key, part)) WITHOUT ROWID;
                 """)
         try database.execute(
             sql: "INSERT INTO \(table) (\(table), rank) VALUES ('hashsize', ?)", arguments: [StoreTuning.indexHashSize])

@@ -50,9 +50,9 @@ struct Vocabulary {
     func words(sounding keys: [String]) throws -> [NameCandidates.Entry] {
         var terms: Set<String> = []
         for key in keys {
-            let listed = try String.fetchOne(
+            let listed = try String.fetchAll(
                 index.database.cachedStatement(sql: "SELECT terms FROM \(index.names) WHERE key = ?"), arguments: [key])
-            terms.formUnion(listed?.split(separator: " ").map(String.init) ?? [])
+            terms.formUnion(listed.flatMap { $0.split(separator: " ").map(String.init) })
         }
         let array = JSONValue.array(terms.map(JSONValue.string)).canonicalString
         return try Row.fetchAll(

@@ -10,12 +10,18 @@ struct LabLines: Sequence, IteratorProtocol {
     }
 
     mutating func next() -> String? {
-        while place < data.count {
-            let end = data[place...].firstIndex(of: 0x0A) ?? data.count
-            let line = data[place..<end]
-            place = end + 1
-            if !line.isEmpty { return String(decoding: line, as: UTF8.self) }
+        var start = place
+        let line: String? = data.withUnsafeBytes { bytes in
+            while start < bytes.count {
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+                guard let base = rest.baseAddress else { break }
+                let length = memchr(base, 0x0A, rest.count).map { UnsafeRawPointer($0) - base } ?? rest.count
+                start += length + 1
+                if length > 0 { return String(decoding: rest[..<length], as: UTF8.self) }
+            }
+            return nil
         }
-        return nil
+        place = start
+        return line
     }
 }

@@ -68,23 +68,22 @@ final class IndexWriter {
             for key in NameSkeleton.keys(of: word) { new[key, default: []].append(word) }
         }
         let known = try index.database.cachedStatement(
-            sql: "SELECT terms FROM \(index.names) WHERE key = ? ORDER BY part")
+            sql: "SELECT part, terms FROM \(index.names) WHERE key = ? ORDER BY part DESC LIMIT 1")
         let write = try index.database.cachedStatement(
             sql: "INSERT OR REPLACE INTO \(index.names) (key, part, terms) VALUES (?, ?, ?)")
         for key in new.keys.sorted() {
-            let held = try String.fetchAll(known, arguments: [key])
-            // What was gone and comes again is listed still.
-            let listed = Set(held.flatMap { $0.split(separator: " ") })
-            var (part, terms) = (max(0, held.count - 1), held.last ?? "")
-            let before = (part, terms)
-            for word in new[key] ?? [] where !listed.contains(Substring(word)) {
+            // A word that was gone and comes again may be listed twice: to look for it would cost more than its bytes.
+            let last = try Row.fetchOne(known, arguments: [key])
+            var part: Int = last?[0] ?? 0
+            var terms: String = last?[1] ?? ""
+            for word in new[key] ?? [] {
                 if terms.utf8.count + word.utf8.count > StoreTuning.nameBytes {
                     try write.execute(arguments: [key, part, terms])
                     (part, terms) = (part + 1, "")
                 }
                 terms += terms.isEmpty ? word : " " + word
             }
-            if (part, terms) != before { try write.execute(arguments: [key, part, terms]) }
+            try write.execute(arguments: [key, part, terms])
         }
     }
 

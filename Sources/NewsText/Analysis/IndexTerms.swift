@@ -12,7 +12,8 @@ public final class IndexTerms {
     private let analyzer: Analyzer
     private let spellings: WordCache<Spelling>?
     private let withTrigrams: Bool
-    private var output: [UInt8] = []
+    /// Room for the terms of a text.
+    private var kept: [UInt8] = []
 
     /// - Parameters:
     ///   - language: BCP 47.
@@ -27,16 +28,24 @@ public final class IndexTerms {
     /// The terms of a text. Bytes that are no UTF-8 divide words.
     public func terms(of text: String) -> String {
         var copy = text
-        return copy.withUTF8 { utf8 in
-            output.removeAll(keepingCapacity: true)
+        // A local variable, which no access has to be checked of while the analysis runs.
+        var output = kept
+        kept = []
+        output.removeAll(keepingCapacity: true)
+        let made = copy.withUTF8 { utf8 in
             output.reserveCapacity(utf8.count + utf8.count / 2)
             _ = analyzer.tokenize(utf8, mode: .document) { term, start, end, isColocated in
-                append(term)
-                if !isColocated { appendOthers(of: term, UnsafeBufferPointer(rebasing: utf8[start..<end])) }
+                if !output.isEmpty { output.append(Self.space) }
+                output.append(contentsOf: term)
+                if !isColocated {
+                    appendOthers(of: term, UnsafeBufferPointer(rebasing: utf8[start..<end]), to: &output)
+                }
                 return 0
             }
             return String(decoding: output, as: UTF8.self)
         }
+        kept = output
+        return made
     }
 
     /// The term of a spelling.
@@ -56,12 +65,9 @@ public final class IndexTerms {
         }
     }
 
-    private func append(_ term: UnsafeBufferPointer<UInt8>) {
-        if !output.isEmpty { output.append(Self.space) }
-        output.append(contentsOf: term)
-    }
-
-    private func appendOthers(of surface: UnsafeBufferPointer<UInt8>, _ written: UnsafeBufferPointer<UInt8>) {
+    private func appendOthers(
+        of surface: UnsafeBufferPointer<UInt8>, _ written: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+    ) {
         if let spellings, !isEqual(surface, written) {
             let spelled = spellings.marked(written)
             if spelled.count > 1, !isEqual(surface, UnsafeBufferPointer(rebasing: spelled[1...])) {
@@ -80,6 +86,8 @@ public final class IndexTerms {
     }
 
     private func isEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
-        one.count == other.count && one.elementsEqual(other)
+        guard one.count == other.count else { return false }
+        for index in 0..<one.count where one[index] != other[index] { return false }
+        return true
     }
 }

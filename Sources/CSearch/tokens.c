@@ -36,3 +36,16 @@ int csearch_add_tokenizer(fts5_api *api) {
     fts5_tokenizer methods = {create, delete, tokenize};
     return api->xCreateTokenizer(api, "newssync", NULL, &methods, NULL);
 }
+
+int csearch_put(void *statement, int64_t row, const csearch_text *columns, int count) {
+    int result = sqlite3_reset(statement);
+    if (result == SQLITE_OK) result = sqlite3_bind_int64(statement, 1, row);
+    for (int column = 0; column < count && result == SQLITE_OK; column++) {
+        const char *bytes = columns[column].length == 0 ? "" : columns[column].bytes;
+        result = sqlite3_bind_text64(statement, column + 2, bytes, columns[column].length, SQLITE_STATIC, SQLITE_UTF8);
+    }
+    if (result == SQLITE_OK && (result = sqlite3_step(statement)) == SQLITE_DONE) result = SQLITE_OK;
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement); /* the texts are the caller's again */
+    return result;
+}

@@ -14,6 +14,8 @@ public enum StoreTuning {
     static let indexHashSize = 32_000_000
     /// Bytes of a row that lists the words of one sound: below a quarter of a page, beyond which a row takes pages of its own.
     static let nameBytes = 2000
+    /// Bytes of such rows that a writer remembers.
+    static let rememberedNameBytes = 8_000_000
     /// The segments of an index are merged into one when those beside the largest hold more than one part in this many of
     /// its size: so all merging together writes each posting a few times.
     static let mergeShare = 4

@@ -41,6 +41,16 @@ typedef void csearch_appeared(void *context, const char *term, size_t length);
 int csearch_vocabulary_write(
     csearch_vocabulary *vocabulary, void *connection, const char *table, void *context, csearch_appeared *appeared);
 
+/* A text's terms, as UTF-8. */
+typedef struct {
+    const char *bytes;
+    size_t length;
+} csearch_text;
+
+/* Runs a prepared statement (a `sqlite3_stmt *`) whose first parameter is a row and whose others are its columns' terms, which are not
+ * copied. Returns an SQLite result code. */
+int csearch_put(void *statement, int64_t row, const csearch_text *columns, int count);
+
 /* ---- Search. */
 
 typedef struct {

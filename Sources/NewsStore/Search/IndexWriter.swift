@@ -11,6 +11,11 @@ final class IndexWriter {
     private let terms: IndexTerms
     /// Belongs to the writer and is freed with it.
     private let vocabulary: OpaquePointer
+    /// The terms of a row's columns.
+    private var columns: [[UInt8]] = [[], [], []]
+    private var names = NameLists()
+    /// Where in the change log its last batch ended.
+    private var reached: Int64 = 0
 
     init(_ index: SearchIndex) throws {
         guard let vocabulary = csearch_vocabulary_new() else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
@@ -26,24 +31,32 @@ final class IndexWriter {
     /// Whether it was made for an index, which may have been renewed since.
     func isFor(_ index: SearchIndex) -> Bool { generation == index.generation }
 
+    /// Begins a batch at a place in the change log. Where that is not the end of this writer's last one, another wrote since, or
+    /// that was rolled back.
+    func beginBatch(at position: Int64) {
+        if position != reached { names = NameLists() }
+    }
+
     func insert(_ row: Int64, _ columns: Columns, into index: SearchIndex) throws {
-        let terms = try count(columns, isRemoved: false, index)
-        try index.database.cachedStatement(
-            sql: "INSERT INTO \(index.table) (rowid, title, lede, body) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [row, terms.title, terms.lede, terms.body])
+        try write(
+            row, columns, isRemoved: false,
+            "INSERT INTO \(index.table) (rowid, title, lede, body) VALUES (?, ?, ?, ?)", index)
     }
 
     /// Takes a row out: its texts must be those that were put in.
     func delete(_ row: Int64, _ columns: Columns, from index: SearchIndex) throws {
-        let terms = try count(columns, isRemoved: true, index)
-        try index.database.cachedStatement(
-            sql: "INSERT INTO \(index.table) (\(index.table), rowid, title, lede, body) VALUES ('delete', ?, ?, ?, ?)"
-        ).execute(arguments: [row, terms.title, terms.lede, terms.body])
+        try write(
+            row, columns, isRemoved: true,
+            "INSERT INTO \(index.table) (\(index.table), rowid, title, lede, body) VALUES ('delete', ?, ?, ?, ?)", index
+        )
     }
 
     /// Writes the document frequencies, and the keys by which new words are found as names of another script: before each
     /// commit.
-    func finishBatch(of index: SearchIndex) throws {
+    ///
+    /// - Parameter position: where in the change log the batch ends; 0: it follows none.
+    func finishBatch(of index: SearchIndex, at position: Int64 = 0) throws {
+        reached = position
         guard let connection = index.database.sqliteConnection else { return }
         final class Words { var new: [String] = [] }
         let words = Words()
@@ -58,49 +71,34 @@ final class IndexWriter {
                 String(decoding: bytes, as: UTF8.self))
         }
         try RankedRows.check(result, index.database)
-        try note(words.new, in: index)
+        try names.add(words.new, to: index)
     }
 
-    /// Lists words by the keys of their sound.
-    private func note(_ words: [String], in index: SearchIndex) throws {
-        var new: [String: [String]] = [:]
-        for word in words {
-            for key in NameSkeleton.keys(of: word) { new[key, default: []].append(word) }
-        }
-        let known = try index.database.cachedStatement(
-            sql: "SELECT part, terms FROM \(index.names) WHERE key = ? ORDER BY part DESC LIMIT 1")
-        let write = try index.database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO \(index.names) (key, part, terms) VALUES (?, ?, ?)")
-        for key in new.keys.sorted() {
-            // A word that was gone and comes again may be listed twice: to look for it would cost more than its bytes.
-            let last = try Row.fetchOne(known, arguments: [key])
-            var part: Int = last?[0] ?? 0
-            var terms: String = last?[1] ?? ""
-            for word in new[key] ?? [] {
-                if terms.utf8.count + word.utf8.count > StoreTuning.nameBytes {
-                    try write.execute(arguments: [key, part, terms])
-                    (part, terms) = (part + 1, "")
-                }
-                terms += terms.isEmpty ? word : " " + word
-            }
-            try write.execute(arguments: [key, part, terms])
-        }
-    }
-
-    private func count(_ columns: Columns, isRemoved: Bool, _ index: SearchIndex) throws -> Columns {
-        let made = (
-            title: terms.terms(of: columns.title), lede: terms.terms(of: columns.lede),
-            body: terms.terms(of: columns.body)
-        )
+    /// Counts a row's terms, and hands them to FTS5 as they are: made to strings they would be checked and copied twice.
+    private func write(_ row: Int64, _ texts: Columns, isRemoved: Bool, _ sql: String, _ index: SearchIndex) throws {
+        terms.write(texts.title, to: &columns[0])
+        terms.write(texts.lede, to: &columns[1])
+        terms.write(texts.body, to: &columns[2])
         csearch_vocabulary_begin(vocabulary, isRemoved ? 1 : 0)
-        for var column in [made.title, made.lede, made.body] {
-            let result = column.withUTF8 { bytes in
-                bytes.withMemoryRebound(to: CChar.self) {
-                    csearch_vocabulary_add(vocabulary, $0.baseAddress, $0.count)
-                }
-            }
+        for column in columns {
+            let result = Self.withText(column) { csearch_vocabulary_add(vocabulary, $0.bytes, $0.length) }
             try RankedRows.check(result, index.database)
         }
-        return made
+        let statement = try index.database.cachedStatement(sql: sql)
+        let result = Self.withText(columns[0]) { title in
+            Self.withText(columns[1]) { lede in
+                Self.withText(columns[2]) { body in
+                    csearch_put(UnsafeMutableRawPointer(statement.sqliteStatement), row, [title, lede, body], 3)
+                }
+            }
+        }
+        try RankedRows.check(result, index.database)
+    }
+
+    /// Terms in C's words, for the time of the call only.
+    private static func withText(_ terms: [UInt8], _ body: (csearch_text) -> Int32) -> Int32 {
+        terms.withUnsafeBytes { bytes in
+            body(csearch_text(bytes: bytes.assumingMemoryBound(to: CChar.self).baseAddress, length: bytes.count))
+        }
     }
 }

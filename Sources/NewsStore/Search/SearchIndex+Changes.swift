@@ -22,6 +22,7 @@ extension SearchIndex {
                         JOIN edition ON edition.id = article.edition
                     WHERE change.sequence > ? AND change.shown = 1 AND edition.name = ? ORDER BY change.sequence LIMIT ?
                     """), arguments: [position, edition.rawValue, limit])
+        writer.beginBatch(at: position)
         var done: Set<Int64> = []
         for change in changes {
             // What is shown of several ids is shown under the first, whichever a row is about.
@@ -29,8 +30,8 @@ extension SearchIndex {
                 try index(article, writer)
             }
         }
-        try writer.finishBatch(of: self)
         let reached: Int64 = changes.count < limit ? newest : changes.last?[0] ?? newest
+        try writer.finishBatch(of: self, at: reached)
         try database.cachedStatement(
             sql:
                 "INSERT INTO cursor (name, sequence) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence"

@@ -25,27 +25,34 @@ public final class IndexTerms {
         withTrigrams = options.contains(.trigrams)
     }
 
-    /// The terms of a text. Bytes that are no UTF-8 divide words.
+    /// The terms of a text.
     public func terms(of text: String) -> String {
-        var copy = text
-        // A local variable, which no access has to be checked of while the analysis runs.
         var output = kept
         kept = []
-        output.removeAll(keepingCapacity: true)
-        let made = copy.withUTF8 { utf8 in
-            output.reserveCapacity(utf8.count + utf8.count / 2)
+        write(text, to: &output)
+        kept = output
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Replaces what is in `output` by the terms of a text, as UTF-8.
+    public func write(_ text: String, to output: inout [UInt8]) {
+        var copy = text
+        // A local variable, which no access has to be checked of while the analysis runs.
+        var terms: [UInt8] = []
+        swap(&terms, &output)
+        terms.removeAll(keepingCapacity: true)
+        copy.withUTF8 { utf8 in
+            terms.reserveCapacity(utf8.count + utf8.count / 2)
             _ = analyzer.tokenize(utf8, mode: .document) { term, start, end, isColocated in
-                if !output.isEmpty { output.append(Self.space) }
-                output.append(contentsOf: term)
+                if !terms.isEmpty { terms.append(Self.space) }
+                terms.append(contentsOf: term)
                 if !isColocated {
-                    appendOthers(of: term, UnsafeBufferPointer(rebasing: utf8[start..<end]), to: &output)
+                    appendOthers(of: term, UnsafeBufferPointer(rebasing: utf8[start..<end]), to: &terms)
                 }
                 return 0
             }
-            return String(decoding: output, as: UTF8.self)
         }
-        kept = output
-        return made
+        swap(&terms, &output)
     }
 
     /// The term of a spelling.

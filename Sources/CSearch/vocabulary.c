@@ -90,8 +90,8 @@ static int keep(csearch_vocabulary *vocabulary, const char *term, size_t length,
     return SQLITE_OK;
 }
 
-/* Counts a term once for the current document. */
-static int count(csearch_vocabulary *vocabulary, const char *term, size_t length, int counter) {
+/* Counts a term once for the current document, in each of the counters (bits). */
+static int count(csearch_vocabulary *vocabulary, const char *term, size_t length, unsigned counters) {
     if (length == 0) return SQLITE_OK;
     uint32_t hash = hash_of(term, length);
     size_t place = hash & (vocabulary->capacity - 1);
@@ -109,7 +109,8 @@ static int count(csearch_vocabulary *vocabulary, const char *term, size_t length
         *found = (entry){.hash = hash, .length = (uint32_t)length, .offset = offset};
         vocabulary->used++;
     }
-    if (found->documents[counter] != vocabulary->document) {
+    for (int counter = 0; counter < COUNTERS; counter++) {
+        if ((counters & 1u << counter) == 0 || found->documents[counter] == vocabulary->document) continue;
         found->documents[counter] = vocabulary->document;
         found->changes[counter] += vocabulary->sign;
     }
@@ -130,11 +131,8 @@ typedef struct {
 
 /* A word that has no stem of its own is its stem; one that is written otherwise than it is folded says so. */
 static int finish(csearch_vocabulary *vocabulary, const pending *word) {
-    int result = SQLITE_OK;
-    if (word->length > 0 && !word->is_stemmed) result = count(vocabulary, word->surface, word->length, STEMS);
-    if (result == SQLITE_OK && word->length > 0 && !word->is_spelled)
-        result = count(vocabulary, word->surface, word->length, PLAIN);
-    return result;
+    unsigned counters = 1u << ROWS | (word->is_stemmed ? 0 : 1u << STEMS) | (word->is_spelled ? 0 : 1u << PLAIN);
+    return count(vocabulary, word->surface, word->length, counters);
 }
 
 int csearch_vocabulary_add(csearch_vocabulary *vocabulary, const char *terms, size_t length) {
@@ -148,16 +146,15 @@ int csearch_vocabulary_add(csearch_vocabulary *vocabulary, const char *terms, si
         if (bytes == 0) continue;
         if (*term == CSEARCH_STEM_MARK) {
             word.is_stemmed = 1;
-            result = count(vocabulary, term + 1, bytes - 1, STEMS);
+            result = count(vocabulary, term + 1, bytes - 1, 1u << STEMS);
         } else if (*term == CSEARCH_SPELLING_MARK) {
             word.is_spelled = 1;
-            result = count(vocabulary, term, bytes, ROWS);
+            result = count(vocabulary, term, bytes, 1u << ROWS);
         } else if (*term == CSEARCH_GRAM_MARK) {
-            result = count(vocabulary, term, bytes, ROWS);
+            result = count(vocabulary, term, bytes, 1u << ROWS);
         } else {
             result = finish(vocabulary, &word);
             word = (pending){term, bytes, 0, 0};
-            if (result == SQLITE_OK) result = count(vocabulary, term, bytes, ROWS);
         }
     }
     return result == SQLITE_OK ? finish(vocabulary, &word) : result;

@@ -67,6 +67,22 @@ import Testing
         #expect(answers[0] == answers[1], "seed \(seed)")
     }
 
+    @Test func `two writers that take turns lose no name of each other`() throws {
+        let test = try TestStore(editions: [TestStore.arabic])
+        let names = ["بوتين", "بوطين", "بيوتن", "باتين"]
+        for (number, name) in names.enumerated() {
+            try test.observe(.page("ar:\(number + 1)", title: name, seen: Int64(10 + number)))
+        }
+        let listed = try test.store.write { database in
+            let index = try #require(try SearchIndex.newest(of: .arabic, in: database))
+            let writers = [try IndexWriter(index), try IndexWriter(index)]
+            for turn in names.indices { _ = try index.advance(limit: 1, by: writers[turn % 2]) }
+            return try String.fetchAll(database, sql: "SELECT terms FROM \(index.names)")
+        }
+        let words = Set(listed.flatMap { $0.split(separator: " ").map(String.init) })
+        #expect(words.isSuperset(of: names))
+    }
+
     @Test func `an index of another analysis answers until the next is whole`() throws {
         let test = try TestStore()
         try test.observe(.page("en:1", title: "Lanterns", seen: 10))

@@ -8,10 +8,10 @@ public enum StoreTuning {
     static let cacheKiB = -16_000
     /// Articles that one transaction of the search index takes: large enough that segments are few, small enough that
     /// another writer waits well under the busy time-out.
-    static let indexBatch = 2000
+    static let indexBatch = 1000
     /// Bytes of postings that FTS5 gathers before it writes a segment; its own default of 1 MB makes six times as many
-    /// segments, and merges cost more than the memory.
-    static let indexHashSize = 32_000_000
+    /// segments; more than this costs memory and gains no time.
+    static let indexHashSize = 16_000_000
     /// Bytes of a row that lists the words of one sound: below a quarter of a page, beyond which a row takes pages of its own.
     static let nameBytes = 2000
     /// Bytes of such rows that a writer remembers.

@@ -36,6 +36,13 @@ public struct LocalTime: Hashable, Sendable {
     public var second = 0
     public var millisecond = 0
 
+    public init(
+        year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, millisecond: Int = 0
+    ) {
+        (self.year, self.month, self.day) = (year, month, day)
+        (self.hour, self.minute, self.second, self.millisecond) = (hour, minute, second, millisecond)
+    }
+
     /// The instant at which a clock at UTC shows this time. Proleptic Gregorian calendar.
     public var asUTC: Instant {
         let seconds = daysSinceEpoch * 86_400 + Int64(hour * 3600 + minute * 60 + second)

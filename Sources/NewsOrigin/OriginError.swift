@@ -26,6 +26,8 @@ public enum OriginError: Error, Equatable, Sendable {
     case malformed(part: String, line: Int?)
     /// The XML is no sitemap; its root element has this name.
     case notASitemap(root: String)
+    /// The document is no feed that we know: neither RSS, Atom, CDF nor JSON Feed.
+    case notAFeed
     /// The document declares entities, which no sitemap needs and attackers like.
     case declaresEntities
     /// A replacement for an edition's host that cannot be understood, and why.
@@ -50,6 +52,7 @@ extension OriginError: CustomStringConvertible {
         case .malformed(let part, let line):
             "the \(part) is not well formed" + (line.map { " (line \($0))" } ?? "") + "; it may have been cut short"
         case .notASitemap(let root): "expected a sitemap, but the document's root is <\(root)>"
+        case .notAFeed: "expected a feed (RSS, Atom or JSON Feed), but the document is none"
         case .declaresEntities: "the document declares or uses entities of its own, which is refused"
         case .badOrigin(let text, let reason): "the origin '\(text)' cannot be used: \(reason)"
         case .outOfMemory: "out of memory"

@@ -33,6 +33,9 @@ public struct OriginTuning: Sendable {
     public var sitemapEntries = 50_000
     public var sitemapBytes = 52_428_800
 
+    /// Bytes of a feed unpacked. Most have below 1 MB; archives of a whole site have some tens.
+    public var feedBytes = 64 << 20
+
     public init() {}
 
     /// The limits that are meant for the public web.

@@ -9,7 +9,9 @@ struct NewssyncLab: ParsableCommand {
         commandName: "newssync-lab", abstract: "Measures and judges the library's parts from outside.",
         version: NewsSyncInfo.version,
         subcommands: [
-            AnalyzeCommand.self, ApplyCommand.self, FoldCommand.self, IndexCommand.self, QueryCommand.self,
+            AnalyzeCommand.self, ApplyCommand.self, DatesCommand.self, FeedsCommand.self, FoldCommand.self,
+            IndexCommand.self,
+            QueryCommand.self,
             SearchCommand.self, SimulateCommand.self, SynthCommand.self, TranslationsCommand.self,
             WhyCommand.self,
         ])

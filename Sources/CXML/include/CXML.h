@@ -140,6 +140,9 @@ const uint8_t *cxml_node_text(const cxml_node *node, size_t *length);
 /* An element's attribute, decoded; NULL if it has none. */
 const uint8_t *cxml_node_attribute(const cxml_node *node, const char *name, size_t *length);
 
+/* The code point of a character that HTML 4 names (`eacute`), by its name without `&` and `;`; 0 where it names none. */
+uint32_t cxml_named_character(const uint8_t *name, size_t length);
+
 /* ---- Sitemaps (sitemaps.org 0.9) ---------------------------------------------------------------------- */
 
 typedef struct cxml_sitemap cxml_sitemap;

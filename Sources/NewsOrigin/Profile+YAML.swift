@@ -7,7 +7,7 @@ extension Profile {
     ///   used (an XPath that does not compile, a zone that does not exist).
     public static func parse(yaml: String) throws(ProfileError) -> Profile {
         var top = try YAMLMapping(yaml: yaml)
-        var sitemaps = try top.mapping("sitemaps")
+        var sitemaps = try top.optionalMapping("sitemaps")
         var addresses = try top.mapping("addresses")
         var page = try top.mapping("page")
         var metadata = try top.mapping("metadata")
@@ -23,19 +23,30 @@ extension Profile {
             },
             authority: try authority(&top),
             editions: editions,
-            sitemapIndex: try sitemaps.value("index", expected: "a path that begins with /") {
+            sitemapIndex: try sitemaps?.optionalValue("index", expected: "a path that begins with /") {
                 $0.hasPrefix("/") ? $0 : nil
             },
+            feeds: try feeds(&top),
             listings: try addresses.strings("listings").map(PathPattern.init),
             pages: try PagePatterns(&top),
             page: try PageProfile(&page),
             parts: try PartRule.rules(&top),
             metadata: try MetadataProfile(&metadata),
             media: try MediaKinds(&top))
-        try sitemaps.end()
+        try sitemaps?.end()
         try addresses.end()
         try top.end()
         return profile
+    }
+
+    private static func feeds(_ top: inout YAMLMapping) throws(ProfileError) -> [String] {
+        guard top.isList("feeds") else { return [] }
+        let line = top.line(of: "feeds")
+        let paths = try top.strings("feeds")
+        guard paths.allSatisfy({ $0.hasPrefix("/") && !$0.hasPrefix("//") }) else {
+            throw .badValue(key: "feeds", expected: "a list of paths that begin with /", line: line)
+        }
+        return paths
     }
 
     private static func authority(_ top: inout YAMLMapping) throws(ProfileError) -> [SourceKind] {

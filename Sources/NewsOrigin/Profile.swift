@@ -14,8 +14,10 @@ public struct Profile: Sendable, Equatable {
     public var authority: [SourceKind]
     /// The editions in the profile's order.
     public var editions: [EditionProfile]
-    /// The path of the sitemap index on each edition's host.
-    public var sitemapIndex: String
+    /// The path of the sitemap index on each edition's host; `nil` where the site has none but those of its robots.txt.
+    public var sitemapIndex: String?
+    /// Paths of feeds on each edition's host.
+    public var feeds: [String]
     /// Paths of front and section pages.
     public var listings: [PathPattern]
     /// Paths of pages with lists.

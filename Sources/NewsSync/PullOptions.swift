@@ -78,6 +78,8 @@ public enum PullEvent: Sendable {
     case started(EditionID)
     /// A sitemap was read: addresses that are new, and known ones that it says changed.
     case sitemap(EditionID, url: String, new: Int, asked: Int)
+    /// A page of a feed was read; the numbers as for a sitemap.
+    case feed(EditionID, url: String, new: Int, asked: Int)
     /// What will be fetched, by reason.
     case planned(EditionID, [FetchReasonCount])
     /// An address that would be fetched, in a dry run.

@@ -25,6 +25,7 @@ extension SimulatedSite {
         switch path {
         case "/robots.txt": return serve(robots, to: request, headers)
         case Self.indexPath: return serve(sitemapIndex(of: state), to: request, headers)
+        case Self.feedPath: return feed(page: request, of: state).flatMap { serve($0, to: request, headers) }
         default:
             if let month = sitemapMonth(atPath: path, of: state) {
                 return serve(sitemapFile(of: month, of: state), to: request, headers)
@@ -35,7 +36,8 @@ extension SimulatedSite {
     }
 
     private var robots: Representation {
-        let text = "User-agent: *\nAllow: /\nDisallow: /search\nSitemap: \(edition.host)\(Self.indexPath)\n"
+        let sitemap = settings.namesSitemaps ? "Sitemap: \(edition.host)\(Self.indexPath)\n" : ""
+        let text = "User-agent: *\nAllow: /\nDisallow: /search\n\(sitemap)"
         return Representation(
             type: "text/plain; charset=utf-8", changed: Instant(milliseconds: 0), bytes: Array(text.utf8))
     }

@@ -11,6 +11,10 @@ public struct SiteSettings: Sendable {
     public var lastmod = LastmodPlacement.both
     /// The dates of sitemaps without their time of day, as some publishers write them.
     public var lastmodDateOnly = false
+    /// Whether robots.txt names the sitemap index.
+    public var namesSitemaps = true
+    /// Entries on a page of the feed.
+    public var feedPage = 20
     /// Monthly sitemaps as `.xml.gz` files.
     public var gzipSitemaps = false
     /// `Content-Encoding: gzip` for clients that accept it.

@@ -120,7 +120,7 @@ struct PullOutcome {
         case .failed(_, let url, let message): failures.append((url, message))
         case .planned(_, let counts): for count in counts { reasons[count.reason, default: 0] += count.count }
         case .wouldFetch(_, let url, _): wouldFetch.append(url)
-        case .started, .sitemap, .article, .committed: break
+        case .started, .sitemap, .feed, .article, .committed: break
         }
     }
 

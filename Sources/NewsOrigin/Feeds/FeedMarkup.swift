@@ -206,7 +206,7 @@ private struct FeedMarkupCleaner {
             var value = text(range)
             if FeedMarkupRules.isAddress(name, of: element, isForeign: isForeign) {
                 let resolved = FeedReference.resolve(FeedCharacters.resolved(value), base: base)
-                guard FeedReference.isHarmless(resolved) else { continue }
+                guard !resolved.isEmpty, FeedReference.isHarmless(resolved) else { continue }
                 value = resolved
             } else {
                 value = FeedCharacters.resolved(value)

@@ -9,7 +9,11 @@ enum FeedReference {
 
     /// The reference made absolute; empty where it is an address of a scheme that must not be followed.
     static func resolve(_ text: String, base: String) -> String {
-        let reference = text.trimmed
+        var reference = text.trimmed
+        // As browsers do (WHATWG URL): a line end inside of an address says nothing.
+        if reference.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
+            reference.unicodeScalars.removeAll { $0.value == 0x09 || $0.value == 0x0A || $0.value == 0x0D }
+        }
         if reference.utf8.starts(with: "http://".utf8) || reference.utf8.starts(with: "https://".utf8) {
             return reference
         }

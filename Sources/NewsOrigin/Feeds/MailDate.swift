@@ -6,7 +6,9 @@ enum MailDate {
     static func instant(of text: String) -> Instant? {
         var words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "\t" || $0.isNewline }.map(String.init)
         guard let first = words.first else { return nil }
-        if words.count > 1, FeedDateNames.isWeekday(first) { words.removeFirst() }
+        // `mar` is Spanish for Tuesday, and English for March.
+        let isMonth = FeedDateNames.month(first) != nil && (words.count < 3 || FeedDateNames.month(words[2]) == nil)
+        if words.count > 1, FeedDateNames.isWeekday(first), !isMonth { words.removeFirst() }
         guard (3...6).contains(words.count) else { return nil }
         var time = LocalTime(year: 0, month: 0, day: 0)
         guard dayAndMonth(&words, into: &time) else { return nil }

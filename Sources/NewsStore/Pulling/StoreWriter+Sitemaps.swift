@@ -15,8 +15,12 @@ package struct SitemapState: Sendable, Hashable {
     package var lastModified: String?
     /// On the origin's clock: when it was last read or found unchanged; `nil`: never.
     package var asked: Instant?
-    /// 0 is the newest of its index.
+    /// 0 is the newest of its index; `feedPlace` for a feed.
     package var place = 0
+
+    /// The place of what is no sitemap but a feed. `read` is then when its pages were last walked through to the end.
+    package static let feedPlace = -1
+    package var isFeed: Bool { place == Self.feedPlace }
 
     package init(url: String, parent: String?) { (self.url, self.parent) = (url, parent) }
 }

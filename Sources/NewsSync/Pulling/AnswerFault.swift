@@ -33,6 +33,17 @@ enum AnswerFault: Error, Equatable, CustomStringConvertible {
         }
     }
 
+    /// What is wrong with an answer that should be a feed; `nil` where it does not look wrong.
+    init?(feed response: Response) {
+        if response.body.isEmpty {
+            self = .empty
+        } else if Self.isWebPage(response) {
+            self = .webPage(insteadOf: "a feed")
+        } else {
+            return nil
+        }
+    }
+
     /// What is wrong with an answer that should be robots.txt, which may be empty.
     init?(robots response: Response) {
         if Self.isWebPage(response) {

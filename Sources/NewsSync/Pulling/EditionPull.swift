@@ -33,11 +33,22 @@ struct EditionPull: Sendable {
         try register()
         let robots = try await RobotsReader(pull: self).rules()
         if let robots {
-            try await SitemapReader(pull: self, robots: robots, zone: try engine.profile.zone()).readAll()
-            if !Task.isCancelled, options.readsLists {
+            let hasSitemaps = try await SitemapReader(
+                pull: self, robots: robots, zone: try engine.profile.zone()
+            ).readAll()
+            let hasFeeds = try await FeedSources(pull: self, robots: robots).readAll()
+            if !hasSitemaps, !hasFeeds, !Task.isCancelled {
+
+                let hasFeedsToRead = !engine.profile.feeds.isEmpty
+                tally.stop(
+                    hasFeedsToRead ? "neither its sitemaps nor its feeds can be read" : "its sitemaps cannot be read")
+
+            }
+            let isReachable = hasSitemaps || hasFeeds
+            if isReachable, !Task.isCancelled, options.readsLists {
                 try await ListingReader(pull: self, robots: robots).readDue()
             }
-            if !Task.isCancelled { try await ArticleFetcher(pull: self, robots: robots).fetchDue() }
+            if isReachable, !Task.isCancelled { try await ArticleFetcher(pull: self, robots: robots).fetchDue() }
         }
         let summary = tally.summary
         if summary.stopped == nil, !options.isDryRun, !Task.isCancelled {

@@ -11,16 +11,17 @@ struct SitemapReader {
 
     private var store: NewsStore { pull.engine.store }
 
-    func readAll() async throws {
+    /// Reads all that is due; whether an index could be read.
+    func readAll() async throws -> Bool {
         let named = robots.sitemaps.compactMap { pull.ownAddress($0) }.uniqued()
-        let profiled = CanonicalURL(pull.engine.profile.sitemapIndex, relativeTo: pull.edition.site)
+        let profiled = pull.engine.profile.sitemapIndex.flatMap { CanonicalURL($0, relativeTo: pull.edition.site) }
         var isAnyRead = false
         for root in named { isAnyRead = try await readRoot(root, isNeeded: true) || isAnyRead }
         if let profiled, !named.contains(profiled) {
             isAnyRead = try await readRoot(profiled, isNeeded: !isAnyRead) || isAnyRead
         }
-        guard isAnyRead || Task.isCancelled else { return pull.tally.stop("its sitemaps cannot be read") }
-        try await readDue()
+        if isAnyRead { try await readDue() }
+        return isAnyRead
     }
 
     /// Reads an index that robots.txt or the profile names; whether it could be read.

@@ -37,10 +37,16 @@ actor StrangerWatch {
     /// Whether the site's index comes, by which it is known.
     private func isSiteThere() async throws -> Bool {
         let roots = try pull.engine.store.sitemaps(pull.edition.id).filter { $0.parent == nil && $0.asked != nil }
-        guard let root = roots.first.flatMap({ CanonicalURL($0.url) }) else { return false }
+        // Its index goes before its feeds.
+        guard let known = roots.first(where: { !$0.isFeed }) ?? roots.first, let root = CanonicalURL(known.url) else {
+            return false
+        }
+        let isFeed = known.isFeed
         do {
             let response = try await pull.fetch(root, isRevisit: true)
-            return try response.isSuccess && !Sitemap.parse(response.body, zone: pull.engine.profile.zone()).isEmpty
+            guard response.isSuccess else { return false }
+            if isFeed { return try !FeedReading(response, url: root).addresses.isEmpty }
+            return try !Sitemap.parse(response.body, zone: pull.engine.profile.zone()).isEmpty
         } catch is TransportError {
             return false
         } catch is OriginError {

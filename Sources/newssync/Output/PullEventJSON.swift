@@ -10,6 +10,11 @@ enum PullEventJSON {
                 "event": "sitemap", "edition": .string(edition.rawValue), "url": .string(url), "new": number(new),
                 "asked": number(asked),
             ]
+        case .feed(let edition, let url, let new, let asked):
+            [
+                "event": "feed", "edition": .string(edition.rawValue), "url": .string(url), "new": number(new),
+                "asked": number(asked),
+            ]
         case .planned(let edition, let counts):
             [
                 "event": "planned", "edition": .string(edition.rawValue),

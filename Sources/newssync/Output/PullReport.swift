@@ -28,7 +28,7 @@ final class PullReport {
             draw()
         case .wouldFetch(_, let url, let reason): if !json { Output.line("\(reason)  \(Shown.field(url))") }
         case .finished(let summary): summaries.append(summary)
-        case .started, .sitemap, .article: break
+        case .started, .sitemap, .feed, .article: break
         }
         if json, let value = PullEventJSON.json(event) { Output.json(value) }
     }

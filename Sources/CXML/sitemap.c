@@ -17,7 +17,7 @@ enum {
 
 /* Offsets into the text buffer; pointers would move while it grows. Offset 0 is taken by a filler: none. */
 typedef struct { size_t offset, length; } span;
-typedef struct { span loc, lastmod; size_t alternates_start, alternates_count; } stored_entry;
+typedef struct { span loc, lastmod, published; size_t alternates_start, alternates_count; } stored_entry;
 typedef struct { span language, address; } stored_alternate;
 
 struct cxml_sitemap {
@@ -75,9 +75,14 @@ static void read_link(cxml_sitemap *sitemap, int count, const xmlChar **attribut
     if (!cxml_buffer_append(&sitemap->alternates, &alternate, sizeof alternate)) stop(sitemap, CXML_NO_MEMORY);
 }
 
+static int is_news(const xmlChar *prefix, const xmlChar *uri) {
+    if (uri != NULL) return xmlStrstr(uri, (const xmlChar *)"sitemap-news") != NULL;
+    return prefix != NULL && is(prefix, "news");
+}
+
 static void start_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
                           const xmlChar **declared, int count, int defaulted, const xmlChar **attributes) {
-    (void)prefix; (void)uri; (void)namespaces; (void)declared; (void)defaulted;
+    (void)namespaces; (void)declared; (void)defaulted;
     cxml_sitemap *sitemap = user;
     sitemap->reading = NULL;
     sitemap->depth += 1;
@@ -87,7 +92,15 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
         if (is(name, sitemap->kind == CXML_SITEMAP_URLSET ? "url" : "sitemap")) open_entry(sitemap);
         return;
     }
-    if (sitemap->depth != 3 || !sitemap->in_entry) return;
+    if (!sitemap->in_entry) return;
+    /* <news:news><news:publication_date>: when the page appeared, for sitemaps that do not say when it changed. */
+    if (sitemap->depth == 4 && is(name, "publication_date") && is_news(prefix, uri)
+        && sitemap->entry.published.offset == NONE) {
+        sitemap->reading = &sitemap->entry.published;
+        sitemap->entry.published = keep(sitemap, name, 0);
+        return;
+    }
+    if (sitemap->depth != 3) return;
     if (is(name, "link")) { read_link(sitemap, count, attributes); return; }
     span *into = is(name, "loc") ? &sitemap->entry.loc : is(name, "lastmod") ? &sitemap->entry.lastmod : NULL;
     if (into == NULL || into->offset != NONE) return;       /* said twice: the first holds */
@@ -102,6 +115,7 @@ static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, 
     if (sitemap->depth-- != 2 || !sitemap->in_entry) return;
     sitemap->in_entry = 0;
     if (sitemap->entry.loc.offset == NONE) return;
+    if (sitemap->entry.lastmod.offset == NONE) sitemap->entry.lastmod = sitemap->entry.published;
     if (sitemap->entries.length / sizeof(stored_entry) >= sitemap->limit) { stop(sitemap, CXML_TOO_LARGE); return; }
     if (!cxml_buffer_append(&sitemap->entries, &sitemap->entry, sizeof sitemap->entry)) stop(sitemap, CXML_NO_MEMORY);
 }

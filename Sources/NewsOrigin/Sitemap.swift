@@ -40,7 +40,7 @@ public struct SitemapDocument: Sendable, Equatable {
 
 /// Sitemaps and sitemap indexes (https://www.sitemaps.org/protocol.html).
 public enum Sitemap {
-    /// Reads a document, plain or gzipped (RFC 1952).
+    /// Reads a document, plain or gzipped (RFC 1952): XML, or a list of addresses.
     ///
     /// - Parameters:
     ///   - bytes: the answer's body.
@@ -71,6 +71,7 @@ public enum Sitemap {
         _ bytes: UnsafeRawBufferPointer, _ zone: SiteZone, _ base: CanonicalURL?, _ tuning: OriginTuning
     ) throws(OriginError) -> SitemapDocument {
         guard bytes.count <= tuning.sitemapBytes else { throw .tooLarge(part: "sitemap", limit: tuning.sitemapBytes) }
+        if SitemapLines.looksLike(bytes) { return try SitemapLines.read(bytes, base: base, tuning: tuning) }
         var raw: OpaquePointer?
         let status = cxml_sitemap_parse(bytes.start, bytes.count, tuning.sitemapEntries, &raw)
         guard let raw else {

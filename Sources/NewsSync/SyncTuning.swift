@@ -23,6 +23,8 @@ public enum SyncTuning {
     /// Sitemaps of an index without lastmod that are read at every pull: posts appear in the newest, and in the one
     /// before around midnight on the first of a month.
     static let newestSitemaps = 2
+    /// Levels of indexes under the one that robots.txt or the profile names. The protocol has none; sites have one or two.
+    static let sitemapDepth = 4
     /// Pages of one feed that are walked through: of 20 entries each, 10,000 articles.
     static let feedPages = 500
     /// How much longer the sitemap one place older waits between two readings, and at the most.

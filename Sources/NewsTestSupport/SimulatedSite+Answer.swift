@@ -24,7 +24,9 @@ extension SimulatedSite {
         let path = request.path
         switch path {
         case "/robots.txt": return serve(robots, to: request, headers)
-        case Self.indexPath: return serve(sitemapIndex(of: state), to: request, headers)
+        case Self.indexPath where settings.indexLevels == 0: return serve(sitemapIndex(of: state), to: request, headers)
+        case let path where settings.indexLevels > 0 && indexLevel(atPath: path) != nil:
+            return indexLevel(atPath: path).map { serve(sitemapIndex(level: $0, of: state), to: request, headers) }
         case Self.feedPath: return feed(page: request, of: state).flatMap { serve($0, to: request, headers) }
         default:
             if let month = sitemapMonth(atPath: path, of: state) {
@@ -37,9 +39,16 @@ extension SimulatedSite {
 
     private var robots: Representation {
         let sitemap = settings.namesSitemaps ? "Sitemap: \(edition.host)\(Self.indexPath)\n" : ""
-        let text = "User-agent: *\nAllow: /\nDisallow: /search\n\(sitemap)"
+        let delay = settings.crawlDelay.map { "Crawl-delay: \($0)\n" } ?? ""
+        let text = "User-agent: *\nAllow: /\nDisallow: /search\n\(delay)\(sitemap)"
         return Representation(
             type: "text/plain; charset=utf-8", changed: Instant(milliseconds: 0), bytes: Array(text.utf8))
+    }
+
+    private func sitemapIndex(level: Int, of state: SiteState) -> Representation {
+        guard level < settings.indexLevels else { return sitemapIndex(of: state) }
+        return Representation(
+            type: Representation.xml, changed: Instant(milliseconds: 0), bytes: outerIndex(level: level))
     }
 
     private func sitemapIndex(of state: SiteState) -> Representation {

@@ -18,6 +18,21 @@ extension SimulatedSite {
         return state.months.first { sitemapPath(of: $0) == path }
     }
 
+    /// How many indexes stand above the one at a path; `nil` where none is there.
+    func indexLevel(atPath path: String) -> Int? {
+        if path == Self.indexPath { return 0 }
+        return (1...max(1, settings.indexLevels)).first { path == "/sitemaps/level-\($0).xml" }
+    }
+
+    /// An index that names the next one, and itself, as careless sites do.
+    func outerIndex(level: Int) -> [UInt8] {
+        var page = PageWriter()
+        page.markup("\(Self.head)<sitemapindex xmlns=\"\(Self.namespace)\">\n")
+        page.markup("<sitemap><loc>\(edition.host)/sitemaps/level-\(level + 1).xml</loc></sitemap>\n")
+        page.markup("<sitemap><loc>\(edition.host)\(Self.indexPath)</loc></sitemap>\n</sitemapindex>\n")
+        return page.bytes
+    }
+
     /// The index, newest month first, with the instant at which it last changed.
     func sitemapIndex(of state: SiteState) -> (bytes: [UInt8], changed: Instant) {
         var latest: [YearMonth: SiteTime] = [:]
@@ -41,6 +56,10 @@ extension SimulatedSite {
     func sitemap(of month: YearMonth, of state: SiteState) -> (bytes: [UInt8], changed: Instant) {
         let listed = state.listedPosts.filter { $0.months.contains(month) }
             .sorted { ($0.updated.instant, $0.id) > ($1.updated.instant, $1.id) }
+        if settings.textSitemaps {
+            let lines = listed.map { "\(edition.host)\(PercentCoding.encode($0.path))\n" }
+            return (Array(lines.joined().utf8), listed.first?.updated.instant ?? Instant(milliseconds: 0))
+        }
         var page = PageWriter(capacity: listed.count * 400)
         page.markup("\(Self.head)<urlset xmlns=\"\(Self.namespace)\">\n")
         for post in listed {

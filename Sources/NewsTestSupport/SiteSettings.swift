@@ -13,6 +13,12 @@ public struct SiteSettings: Sendable {
     public var lastmodDateOnly = false
     /// Whether robots.txt names the sitemap index.
     public var namesSitemaps = true
+    /// Indexes between the one that robots.txt names and the months' sitemaps.
+    public var indexLevels = 0
+    /// Monthly sitemaps as lists of addresses, without times.
+    public var textSitemaps = false
+    /// Seconds between requests that robots.txt asks for.
+    public var crawlDelay: Double?
     /// Entries on a page of the feed.
     public var feedPage = 20
     /// Monthly sitemaps as `.xml.gz` files.

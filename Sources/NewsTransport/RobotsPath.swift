@@ -18,7 +18,7 @@ enum RobotsPath {
                 continue
             }
             let isSign = isPattern && (byte == 0x2A || (byte == 0x24 && index + 1 == text.count))
-            let isPlain = (0x21...0x7E).contains(byte) && (isSign || ![0x24, 0x25, 0x2A].contains(byte))
+            let isPlain = (0x21...0x7E).contains(byte) && (isSign || !isEncoded(byte))
             if isPlain { result.append(byte) } else { encode(byte, into: &result) }
             index += 1
         }
@@ -54,6 +54,14 @@ enum RobotsPath {
     private static func encode(_ byte: UInt8, into result: inout [UInt8]) {
         let digits = Array("0123456789ABCDEF".utf8)
         result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+
+    /// Signs of patterns, and what no URI holds as it is (RFC 3986 appendix A): `"<>\^`{|}`.
+    private static func isEncoded(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x24, 0x25, 0x2A, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D: true
+        default: false
+        }
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -68,6 +68,17 @@ public final class Transport: Sendable {
         }
     }
 
+    /// Keeps at least so long between two starts at one host from now on, as the `Crawl-delay` of a robots.txt asks: no more
+    /// than ``TransportTuning/longestDistance``, and no less than the configuration's own spacing.
+    ///
+    /// - Returns: the milliseconds that are kept.
+    @discardableResult
+    public func keepDistance(milliseconds: Int64) -> Int64 {
+        let kept = min(max(0, milliseconds), TransportTuning.longestDistance)
+        _ = mailbox.post(.space(kept))
+        return kept
+    }
+
     /// What the origins' clocks show now: this machine's clock, corrected by the `Date`s received so far.
     public var correctedNow: Instant { clock.corrected }
 

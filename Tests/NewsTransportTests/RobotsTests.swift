@@ -32,6 +32,12 @@ struct RobotsTests {
         ("Disallow: /\nAllow: /$", "/a", false),
     ]
 
+    @Test("Files are read as RFC 9309 says", arguments: RobotsCases.all)
+    func standard(it: RobotsCases.Case) { #expect(Self.allows(it.file, it.path) == it.isAllowed) }
+
+    @Test("The table of cases is as large as it is meant to be")
+    func size() { #expect(RobotsCases.all.count >= 150) }
+
     @Test("The longest pattern that matches decides; of equals, the one that allows", arguments: matching)
     func matches(rules: String, path: String, isAllowed: Bool) {
         #expect(Self.allows("User-agent: *\n" + rules, path) == isAllowed)

@@ -33,6 +33,7 @@ struct EditionPull: Sendable {
         try register()
         let robots = try await RobotsReader(pull: self).rules()
         if let robots {
+            keepDistance(robots)
             let hasSitemaps = try await SitemapReader(
                 pull: self, robots: robots, zone: try engine.profile.zone()
             ).readAll()
@@ -55,6 +56,15 @@ struct EditionPull: Sendable {
             try engine.store.commit(at: engine.clock()) { try $0.pulled(edition.id) }
         }
         tell(.finished(summary))
+    }
+
+    /// Goes as slowly as robots.txt asks.
+    private func keepDistance(_ robots: RobotsRules) {
+        guard let delay = robots.crawlDelay, delay > 0 else { return }
+        let asked = delay < 1e9 ? Int64(delay * 1000) : .max
+        let kept = transport.keepDistance(milliseconds: asked)
+        let seconds = Double(kept) / 1000
+        tally.note("robots.txt asks for \(delay) s between requests" + (kept < asked ? "; \(seconds) s are kept" : ""))
     }
 
     private func register() throws {

@@ -20,7 +20,11 @@ struct SitemapReader {
         if let profiled, !named.contains(profiled) {
             isAnyRead = try await readRoot(profiled, isNeeded: !isAnyRead) || isAnyRead
         }
-        if isAnyRead { try await readDue() }
+        // What an index inside an index names is read in the next round.
+        var visited: Set<String> = []
+        for _ in 0..<SyncTuning.sitemapDepth where isAnyRead && !pull.tally.isStopped && !Task.isCancelled {
+            guard try await readDue(besides: &visited) > 0 else { break }
+        }
         return isAnyRead
     }
 
@@ -73,45 +77,83 @@ struct SitemapReader {
         }
     }
 
-    /// Reads the sitemaps that are due, some at once.
-    private func readDue() async throws {
+    /// Reads the sitemaps that are due, some at once; how many of them were indexes.
+    private func readDue(besides visited: inout Set<String>) async throws -> Int {
         let now = pull.now
         var due = try store.sitemaps(pull.edition.id).filter { state in
-            state.parent != nil
+            state.parent != nil && !visited.contains(state.url)
                 && SitemapPlan.isDue(
                     state, lastmodIsDay: state.lastmod.map(isStartOfDay) ?? false, now: now,
                     schedule: pull.options.schedule)
         }[...]
-        try await withThrowingTaskGroup(of: Void.self) { group in
+        visited.formUnion(due.map(\.url))
+        return try await withThrowingTaskGroup(of: Bool.self) { group in
             func start() {
                 guard !Task.isCancelled, !pull.tally.isStopped, let state = due.popFirst() else { return }
                 group.addTask { try await readSitemap(state) }
             }
             for _ in 0..<max(1, pull.options.jobs) { start() }
-            while try await group.next() != nil { start() }
+            var indexes = 0
+            while let isIndex = try await group.next() {
+                if isIndex { indexes += 1 }
+                start()
+            }
+            return indexes
         }
     }
 
-    private func readSitemap(_ known: SitemapState) async throws {
-        guard let url = CanonicalURL(known.url) else { return }
+    /// Reads a sitemap; whether it was an index with sitemaps of its own.
+    private func readSitemap(_ known: SitemapState) async throws -> Bool {
+        guard let url = CanonicalURL(known.url) else { return false }
         guard robots.allows(path: String(url.wire.dropFirst(url.site.count))) else {
-            return pull.tally.countDisallowed()
+            pull.tally.countDisallowed()
+            return false
         }
-        guard let (response, document) = try await read(url, known, isNeeded: true) else { return }
+        guard let (response, document) = try await read(url, known, isNeeded: true) else { return false }
         var state = known
         (state.asked, state.read) = (pull.now, known.lastmod)
         if isOlder(response, than: known.lastmod) { state.read = known.read }
         guard let document else {
             try store.commit(at: pull.engine.clock()) { try $0.keep(state, edition: pull.edition.id) }
-            return
+            return false
         }
         (state.etag, state.lastModified) = (response.validators.etag, response.validators.lastModified)
         switch document.entries {
-        case .urlset(let entries): try note(entries, from: state, of: document)
-        case .index:
-            pull.tally.countFailure()
-            pull.fail(known.url, "an index inside an index, which the sitemaps protocol forbids; it was left out")
+        case .urlset(let entries):
+            try note(entries, from: state, of: document)
+            return false
+        case .index(let references):
+            // The protocol knows no index inside an index; sites have them all the same.
+            let known = try store.sitemaps(pull.edition.id)
+            guard depth(of: state, among: known) < SyncTuning.sitemapDepth else {
+                pull.tally.countFailure()
+                pull.fail(
+                    state.url,
+                    "indexes inside of indexes go deeper than \(SyncTuning.sitemapDepth) levels; it was left out")
+                return false
+            }
+            let names = Set(references.compactMap { pull.ownAddress(of: $0.address)?.text })
+            // An index that names one above it would be read for ever.
+            let above = ancestors(of: state, among: known)
+            try keep(
+                references.filter { pull.ownAddress(of: $0.address).map { !above.contains($0.text) } ?? true },
+                of: state,
+                known: known)
+            return !names.subtracting(above).isEmpty
         }
+    }
+
+    /// The indexes above a sitemap, and it itself.
+    private func ancestors(of state: SitemapState, among known: [SitemapState]) -> Set<String> {
+        let parents = Dictionary(known.map { ($0.url, $0.parent) }, uniquingKeysWith: { first, _ in first })
+        var above: Set<String> = [state.url]
+        var parent = state.parent
+        while let url = parent, above.insert(url).inserted { parent = parents[url] ?? nil }
+        return above
+    }
+
+    private func depth(of state: SitemapState, among known: [SitemapState]) -> Int {
+        ancestors(of: state, among: known).count - 1
     }
 
     /// Whether a stored copy answered that is older than what the index says of the sitemap.

@@ -17,6 +17,7 @@ enum FeedBench {
 
     /// The one entry of an Atom 1.0 feed.
     static func atomEntry(_ inside: String, attributes: String = "") throws -> FeedItem? {
-        try read("<feed xmlns=\"http://www.w3.org/2005/Atom\"\(attributes)><entry>\(inside)</entry></feed>").entries.first
+        try read("<feed xmlns=\"http://www.w3.org/2005/Atom\"\(attributes)><entry>\(inside)</entry></feed>").entries
+            .first
     }
 }

@@ -15,7 +15,8 @@ struct FeedHostileTests {
     func size() throws {
         var tuning = OriginTuning.standard
         tuning.feedBytes = 10_000
-        let text = "<rss><channel><item><title>" + String(repeating: "x", count: 20_000) + "</title></item></channel></rss>"
+        let text =
+            "<rss><channel><item><title>" + String(repeating: "x", count: 20_000) + "</title></item></channel></rss>"
         for bytes in [Array(text.utf8), Gzip.deflate(Array(text.utf8))] {
             #expect(throws: OriginError.tooLarge(part: "feed", limit: 10_000)) {
                 try FeedDocument.parse(bytes, url: FeedBench.url, tuning: tuning)
@@ -25,7 +26,9 @@ struct FeedHostileTests {
 
     @Test(
         "What is opened a hundred thousand times and never closed takes no longer than it is long",
-        arguments: ["<!--", "<![CDATA[", "<?x", "<!DOCTYPE [", "<p a=\"", "<p a='", "&", "<", "</", "<b>", "</b>", "<title>"])
+        arguments: [
+            "<!--", "<![CDATA[", "<?x", "<!DOCTYPE [", "<p a=\"", "<p a='", "&", "<", "</", "<b>", "</b>", "<title>",
+        ])
     func unclosed(opening: String) throws {
         let text =
             "<rss><channel><item><description>" + String(repeating: opening, count: 100_000)
@@ -36,10 +39,16 @@ struct FeedHostileTests {
 
     @Test("Names that change their meaning all the time, and many attributes, are read")
     func namespaces() throws {
-        let items = (0..<2000).map { "<item xmlns:p\($0)=\"http://purl.org/dc/elements/1.1/\"><p\($0):creator>a</p\($0):creator></item>" }
-        #expect(try FeedBench.read("<rss><channel>\(items.joined())</channel></rss>").entries.allSatisfy { $0.authors.count == 1 })
+        let items = (0..<2000).map {
+            "<item xmlns:p\($0)=\"http://purl.org/dc/elements/1.1/\"><p\($0):creator>a</p\($0):creator></item>"
+        }
+        #expect(
+            try FeedBench.read("<rss><channel>\(items.joined())</channel></rss>").entries.allSatisfy {
+                $0.authors.count == 1
+            })
         let attributes = (0..<100_000).map { " a\($0)=\"\"" }.joined()
-        #expect(try FeedBench.read("<rss\(attributes)><channel><item\(attributes)/></channel></rss>").entries.count == 1)
+        #expect(
+            try FeedBench.read("<rss\(attributes)><channel><item\(attributes)/></channel></rss>").entries.count == 1)
     }
 
     @Test("Whatever is changed in a feed, it is read or refused, and each time in the same way")

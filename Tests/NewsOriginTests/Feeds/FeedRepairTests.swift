@@ -41,7 +41,8 @@ struct FeedRepairTests {
     @Test("Prefixes that are not declared mean what they usually mean")
     func undeclared() throws {
         let item = try #require(
-            try FeedBench.rssItem("<dc:creator>Ana</dc:creator><content:encoded>&lt;p&gt;x&lt;/p&gt;</content:encoded>"))
+            try FeedBench.rssItem("<dc:creator>Ana</dc:creator><content:encoded>&lt;p&gt;x&lt;/p&gt;</content:encoded>")
+        )
         #expect(item.authors.map(\.name) == ["Ana"])
         #expect(item.content.map(\.value) == ["<p>x</p>"])
     }
@@ -106,19 +107,22 @@ struct FeedEncodingTests {
 
     @Test("The answer's charset goes before the document's, and neither before the bytes")
     func stated() throws {
-        let arabic = Array("<?xml version='1.0' encoding='windows-1256'?><rss><channel><item><title>".utf8)
+        let arabic =
+            Array("<?xml version='1.0' encoding='windows-1256'?><rss><channel><item><title>".utf8)
             + [0xE3, 0xD1, 0xDD, 0xC3] + Array("</title></item></channel></rss>".utf8)
         #expect(try title(arabic).0 == "مرفأ")
         #expect(try title(arabic, "application/xml; charset=utf-8").0 == "مرفأ")
         let (wrong, feed) = try title(Array(Self.text.utf8), "text/xml; charset=us-ascii")
         #expect(wrong == "مرفأ" && feed.encoding == "utf-8" && feed.isRepaired)
-        let latin = Array("<rss><channel><item><title>caf".utf8) + [0xE9] + Array("</title></item></channel></rss>".utf8)
+        let latin =
+            Array("<rss><channel><item><title>caf".utf8) + [0xE9] + Array("</title></item></channel></rss>".utf8)
         #expect(try title(latin, "text/xml; charset=\"iso-8859-1\"").0 == "café")
     }
 
     @Test("A few bad bytes in UTF-8 are bad bytes, and no other charset")
     func badBytes() throws {
-        let bytes = Array("<rss><channel><item><title>مرفأ المدينة القديم".utf8) + [0xFF]
+        let bytes =
+            Array("<rss><channel><item><title>مرفأ المدينة القديم".utf8) + [0xFF]
             + Array("</title></item></channel></rss>".utf8)
         let (title, feed) = try title(bytes)
         #expect(title == "مرفأ المدينة القديم\u{FFFD}" && feed.isRepaired)

@@ -26,6 +26,19 @@ struct BodyRules {
         embedAddresses = page.embedAddresses
     }
 
+    /// The rules for pages of which nothing is known; `nil` where there is no memory.
+    static func generic() -> BodyRules? { HTMLPath("/*").map { BodyRules(genericRoot: $0) } }
+
+    private init(genericRoot: HTMLPath) {
+        (root, excluded) = (genericRoot, nil)
+        (caption, credit) = (HTMLPath(".//figcaption"), nil)
+        // Pages that load pictures late keep the address elsewhere until then.
+        imageAddresses = ["data-src", "data-original", "data-lazy-src", "src"]
+        (embedClasses, embedAddresses) = (
+            ["twitter-tweet", "instagram-media", "fb-post"], ["cite", "data-instgrm-permalink", "data-href"]
+        )
+    }
+
     static func compile(_ path: String, key: String) throws(ProfileError) -> HTMLPath {
         guard let compiled = HTMLPath(path) else {
             throw .badValue(key: key, expected: "an XPath 1.0 expression", line: 0)

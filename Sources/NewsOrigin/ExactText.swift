@@ -16,6 +16,11 @@ extension String {
     }
 }
 
+extension Substring {
+    /// The same of a part of a text.
+    var trimmed: String { String(self).trimmed }
+}
+
 extension Unicode.Scalar {
     fileprivate var isTrimmed: Bool {
         if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }

@@ -56,6 +56,9 @@ struct HTMLNode: Hashable {
     /// An element's name in lower case.
     var name: String { String(cString: cxml_node_name(raw)) }
 
+    /// The parser's own copy of an element's name, the same for all elements of one name in a tree; valid as the node is.
+    var namePointer: UnsafePointer<CChar> { cxml_node_name(raw) }
+
     /// A text node's bytes, in UTF-8.
     var textBytes: UnsafeRawBufferPointer {
         var length = 0
@@ -94,6 +97,20 @@ struct HTMLNode: Hashable {
             guard child.append(to: &bytes, without: excluded, limit: limit) else { return false }
         }
         return true
+    }
+
+    /// The text right inside of an element, whatever the element is: that of a script.
+    func rawText(limit: Int) -> String? {
+        var bytes: [UInt8] = []
+        for child in children {
+            bytes.append(contentsOf: child.anyTextBytes)
+            if bytes.count > limit { return nil }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private var anyTextBytes: UnsafeRawBufferPointer {
+        isText ? textBytes : UnsafeRawBufferPointer(start: nil, count: 0)
     }
 
     /// Marks a node as not to be read; the mark goes with the tree.

@@ -9,10 +9,8 @@ struct NewssyncLab: ParsableCommand {
         commandName: "newssync-lab", abstract: "Measures and judges the library's parts from outside.",
         version: NewsSyncInfo.version,
         subcommands: [
-            AnalyzeCommand.self, ApplyCommand.self, DatesCommand.self, FeedsCommand.self, FoldCommand.self,
-            IndexCommand.self,
-            QueryCommand.self,
-            SearchCommand.self, SimulateCommand.self, SynthCommand.self, TranslationsCommand.self,
-            WhyCommand.self,
+            AnalyzeCommand.self, ApplyCommand.self, DatesCommand.self, ExtractCommand.self, FeedsCommand.self,
+            FoldCommand.self, IndexCommand.self, MetaCommand.self, QueryCommand.self, SearchCommand.self,
+            SimulateCommand.self, SynthCommand.self, TranslationsCommand.self, WhyCommand.self,
         ])
 }

@@ -14,6 +14,7 @@ public final class PageParser {
     let text = PageText()
     private let rules: BodyRules
     private let source: HTMLPath?
+    private let generic: GenericReader?
     private let clean = ByteBuffer()
 
     /// - Throws: `ProfileError` where a path of the profile is no XPath; `OriginError.outOfMemory`.
@@ -24,6 +25,7 @@ public final class PageParser {
         source = try profile.page.source.map { try BodyRules.compile($0.path, key: "page.source.path") }
         partRules = try PartRules(profile.parts)
         markers = PageMarkers(profile.page, elements: partRules.elements, tuning: tuning)
+        generic = profile.page.isGeneric ? try GenericReader(tuning: tuning) : nil
         guard let tree = HTMLTree() else { throw OriginError.outOfMemory }
         self.tree = tree
     }
@@ -40,6 +42,9 @@ public final class PageParser {
         _ bytes: UnsafeRawBufferPointer, contentType: String?, address: CanonicalURL, edition: EditionProfile
     ) throws(OriginError) -> ParsedArticle {
         guard !profile.isListing(address) else { throw .listing(address: address.text) }
+        if let generic {
+            return try parse(bytes, generic: generic, contentType: contentType, address: address, edition: edition)
+        }
         let scan = try markers.scan(try text.utf8(bytes, contentType: contentType, tuning: tuning))
         let metadata = try readMetadata(scan)
         let language = metadata.language ?? edition.language
@@ -85,8 +90,8 @@ public final class PageParser {
         }
     }
 
-    private static func strings(_ members: [String]?) -> JSONValue { .array((members ?? []).map(JSONValue.string)) }
-    private static func first(_ members: [String]?) -> JSONValue { members?.first.map(JSONValue.string) ?? .null }
+    static func strings(_ members: [String]?) -> JSONValue { .array((members ?? []).map(JSONValue.string)) }
+    static func first(_ members: [String]?) -> JSONValue { members?.first.map(JSONValue.string) ?? .null }
 
     /// Whether the languages are the same up to region and script (`en` and `en-GB`).
     static func isSameLanguage(_ left: String, _ right: String) -> Bool {

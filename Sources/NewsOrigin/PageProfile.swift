@@ -53,6 +53,22 @@ public struct PageProfile: Sendable, Equatable {
 
     /// How the page names the same story in other editions.
     public var alternates: AlternatesRule?
+
+    /// Whether pages are read without selectors: by their own metadata, and by where running text stands. All else here is
+    /// not used then.
+    public var isGeneric = false
+
+    /// Pages of a site without selectors of its own.
+    static let generic: PageProfile = {
+        let nowhere = ElementMarker(tag: "script", attribute: .id, value: "newssync-nowhere")
+        var page = PageProfile(
+            requiresHTMLEnd: true, metadata: nowhere, body: nowhere, leadImage: nil, leadImageIsOptional: true,
+            head: nil,
+            contentRoot: "/*", contentIsOptional: true, excluded: nil, imageAddresses: [], caption: nil, credit: nil,
+            source: nil, sourceLabels: [], embedClasses: [], embedAddresses: [], alternates: nil)
+        page.isGeneric = true
+        return page
+    }()
 }
 
 /// What the keys of the page's JSON mean.
@@ -76,4 +92,9 @@ public struct MetadataProfile: Sendable, Equatable {
     public var className: String
     public var classValue: String
     public var classFields: [String: FieldName]
+
+    /// For pages without such JSON.
+    static let none = MetadataProfile(
+        typeKey: "", articleType: "", id: "", title: "", lede: "", url: "", language: "", published: "", modified: "",
+        tags: "", image: "", videoSeconds: "", author: "", classes: "", className: "", classValue: "", classFields: [:])
 }

@@ -10,7 +10,8 @@ extension Profile {
         var sitemaps = try top.optionalMapping("sitemaps")
         var addresses = try top.mapping("addresses")
         var page = try top.mapping("page")
-        var metadata = try top.mapping("metadata")
+        let isGeneric = try page.flag("generic", default: false)
+        let metadata = isGeneric ? nil : try top.mapping("metadata")
         var editions: [EditionProfile] = []
         for var edition in try top.mappings("editions") { editions.append(try EditionProfile(&edition)) }
         let profile = Profile(
@@ -29,9 +30,12 @@ extension Profile {
             feeds: try feeds(&top),
             listings: try addresses.strings("listings").map(PathPattern.init),
             pages: try PagePatterns(&top),
-            page: try PageProfile(&page),
+            page: try isGeneric ? PageProfile.generic(&page) : PageProfile(&page),
             parts: try PartRule.rules(&top),
-            metadata: try MetadataProfile(&metadata),
+            metadata: try metadata.map { keys throws(ProfileError) in
+                var keys = keys
+                return try MetadataProfile(&keys)
+            } ?? .none,
             media: try MediaKinds(&top))
         try sitemaps?.end()
         try addresses.end()
@@ -79,6 +83,12 @@ extension EditionProfile {
 }
 
 extension PageProfile {
+    /// `generic: true` stands alone.
+    fileprivate static func generic(_ keys: inout YAMLMapping) throws(ProfileError) -> PageProfile {
+        try keys.end()
+        return .generic
+    }
+
     fileprivate init(_ keys: inout YAMLMapping) throws(ProfileError) {
         requiresHTMLEnd = try keys.flag("requires_html_end", default: true)
         metadata = try keys.marker("metadata")

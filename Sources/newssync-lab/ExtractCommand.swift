@@ -60,9 +60,9 @@ struct MetaCommand: ParsableCommand {
             let metadata = article.metadata
             var members: [String: JSONValue] = [:]
             for (name, value) in [
-                ("title", metadata.title), ("byline", metadata.byline), ("siteName", metadata.siteName),
+                ("title", metadata.title), ("byline", article.byline), ("siteName", metadata.siteName),
                 ("publishedTime", metadata.published), ("lang", metadata.language), ("dir", metadata.direction),
-                ("excerpt", metadata.excerpt),
+                ("excerpt", article.excerpt),
             ] {
                 if let value { members[name] = .string(value) }
             }

@@ -25,7 +25,8 @@ struct BodyCleaner {
     private mutating func always(_ root: Int) {
         let unwanted = outline.descendants(of: root) { tag in
             switch tag {
-            case .object, .embed, .footer, .link, .aside, .iframe, .input, .textarea, .select, .button, .nav, .h1, .h2: true
+            case .object, .embed, .footer, .link, .aside, .iframe, .input, .textarea, .select, .button, .nav, .h1, .h2:
+                true
             default: false
             }
         }
@@ -40,16 +41,16 @@ struct BodyCleaner {
 
     private mutating func share(_ root: Int) {
         for index in outline.descendants(of: root, where: { $0 != .text && $0 != .br }) where !outline.isGone(index) {
-            let names = outline.names(index)
-            guard !names.isEmpty, names.contains("share") else { continue }
-            let isShare = names.split { $0 == " " || $0 == "_" || $0 == "-" }.contains { $0 == "share" || $0 == "sharedaddy" }
+            let isShare = outline[index].names.kinds.contains(.share)
             if isShare, outline.length(index) < 500 { finder.outline.remove(index) }
         }
     }
 
     private func isFilm(_ index: Int) -> Bool {
-        guard let address = outline.attribute("src", of: index) ?? outline.attribute("data", of: index) else { return false }
-        return GenericWords.contains(address.lowercased(), GenericWords.films)
+        guard let address = outline.attribute("src", of: index) ?? outline.attribute("data", of: index) else {
+            return false
+        }
+        return GenericWords.films.matches(Array(address.lowercased().utf8))
     }
 
     /// Whether a table holds data, and not the page's layout.
@@ -66,7 +67,8 @@ struct BodyCleaner {
             case .table: isNested = true
             case .tr:
                 rows += 1
-                columns = max(columns, outline.children(of: index).count { outline.tag($0) == .td || outline.tag($0) == .th })
+                columns = max(
+                    columns, outline.children(of: index).count { outline.tag($0) == .td || outline.tag($0) == .th })
             default: break
             }
         }

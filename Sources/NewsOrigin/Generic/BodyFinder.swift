@@ -39,7 +39,7 @@ struct BodyFinder {
 
     func weight(_ index: Int) -> Double {
         guard strictness.contains(.weights) else { return 0 }
-        return GenericWords.weight(class: outline.attribute("class", of: index), id: outline.attribute("id", of: index))
+        return Double(outline[index].names.weight)
     }
 
     // MARK: - Taking out
@@ -71,7 +71,7 @@ struct BodyFinder {
         case .text, .br, .img, .source: return false
         default: break
         }
-        let names = outline.names(index)
+        let names = outline[index].names.kinds
         if isInvisible(index, names) { return true }
         if outline.attribute("aria-modal", of: index) == "true" { return true }
         if tag == .h1 || tag == .h2, !hasSeenTitle, repeatsTitle(index) {
@@ -79,8 +79,7 @@ struct BodyFinder {
             return true
         }
         guard strictness.contains(.names) else { return false }
-        if !names.isEmpty, tag != .body, tag != .a, GenericWords.contains(names, GenericWords.unlikely),
-            !GenericWords.contains(names, GenericWords.maybe),
+        if tag != .body, tag != .a, names.contains(.unlikely), !names.contains(.maybe),
             !outline.hasAncestor(index, where: { $0 == .table || $0 == .code })
         {
             return true
@@ -93,30 +92,29 @@ struct BodyFinder {
         }
     }
 
-    private func isInvisible(_ index: Int, _ names: String) -> Bool {
+    private func isInvisible(_ index: Int, _ names: NameKinds) -> Bool {
         if outline.attribute("hidden", of: index) != nil { return true }
-        if outline.attribute("aria-hidden", of: index) == "true", !names.contains("fallback-image") { return true }
-        guard let style = outline.attribute("style", of: index)?.lowercased(), style.utf8.count < 4096 else { return false }
-        let squeezed = style.filter { $0 != " " }
-        return squeezed.contains("display:none") || squeezed.contains("visibility:hidden")
+        if outline.attribute("aria-hidden", of: index) == "true", !names.contains(.fallback) { return true }
+        guard let style = outline.attribute("style", of: index), style.utf8.count < 4096 else { return false }
+        let squeezed = style.utf8.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return GenericWords.invisible.matches(squeezed)
     }
 
-    private func isByline(_ index: Int, _ names: String) -> Bool {
+    private func isByline(_ index: Int, _ names: NameKinds) -> Bool {
         let isNamed =
             outline.attribute("rel", of: index) == "author"
             || outline.attribute("itemprop", of: index)?.contains("author") == true
-            || GenericWords.contains(names, GenericWords.byline)
+            || names.contains(.byline)
         guard isNamed else { return false }
         let length = outline.length(index)
         return length > 0 && length < 100
     }
 
     private func isEmpty(_ index: Int) -> Bool {
+        guard outline.length(index) == 0 else { return false }
         var isEmpty = true
         outline.forEach(in: index) { _, node in
             switch node.tag {
-            case .text: if node.characters > 0 { isEmpty = false }
-            case .br, .hr: break
             case .img, .picture, .video, .audio, .iframe, .embed, .object: isEmpty = false
             default: break
             }
@@ -219,11 +217,44 @@ struct BodyFinder {
         top = climbed(from: top)
         // What is the only thing inside stands for what is around it: siblings are looked for there.
         var around = outline.parent(top)
-        while let element = around, outline.tag(element) != .body, outline.children(of: element).count(where: isElement) == 1 {
+        while let element = around, outline.tag(element) != .body,
+            outline.children(of: element).count(where: isElement) == 1
+        {
             top = element
             around = outline.parent(element)
         }
+        return widened(from: top)
+    }
+
+    /// An article that is cut into pieces of one class, with pictures between: what is around them, where the others hold
+    /// running text too, and what is around hardly anything else.
+    private func widened(from start: Int) -> Int {
+        var (top, inner) = (start, start)
+        var text = runningText(top)
+        for element in outline.ancestors(of: start, upTo: 8) where outline.tag(element) != .body {
+            defer { inner = element }
+            guard let words = outline.attribute("class", of: inner), !words.isEmpty else { continue }
+            let pieces = outline.children(of: element).filter {
+                $0 != inner && outline.attribute("class", of: $0) == words
+            }
+            let others = pieces.reduce(0) { $0 + runningText($1) }
+            guard others * 4 >= text, others >= 500 else { continue }
+            let around = runningText(element)
+            guard Double(around) >= 0.8 * Double(outline.length(element)), outline.linkDensity(element) < 0.2 else {
+                break
+            }
+            (top, text) = (element, around)
+        }
         return top
+    }
+
+    /// Characters in paragraphs that are no lists of links.
+    private func runningText(_ index: Int) -> Int {
+        outline.descendants(of: index) { $0 == .p || $0 == .blockquote || $0 == .pre || $0.isHeading }.reduce(0) {
+            sum, place in
+            let length = outline.length(place)
+            return length >= 25 && outline.linkDensity(place) < 0.33 ? sum + length : sum
+        }
     }
 
     private func isElement(_ index: Int) -> Bool { outline.tag(index) != .text }

@@ -31,6 +31,9 @@ public struct GenericMetadata: Sendable, Equatable {
         public var href: String
     }
 
+    /// Whether the page calls itself an article.
+    public var isArticle = false
+
     public init() {}
 
     /// The authors in one line; `nil` where the page names none.
@@ -66,7 +69,8 @@ struct GenericMetadataReader {
             case .link: readLink(index)
             case .script: if isLinkedData(index) { scripts.append(index) }
             case .html:
-                metadata.language = Self.value(outline.attribute("lang", of: index) ?? outline.attribute("xml:lang", of: index))
+                metadata.language = Self.value(
+                    outline.attribute("lang", of: index) ?? outline.attribute("xml:lang", of: index))
                 metadata.direction = Self.direction(outline.attribute("dir", of: index))
             default: break
             }
@@ -91,12 +95,14 @@ struct GenericMetadataReader {
         metadata.published = linked.published ?? first(["article:published_time", "parsely-pub-date"])
         metadata.modified = linked.modified ?? first(["article:modified_time", "og:updated_time"])
         metadata.excerpt =
-            linked.excerpt ?? first([
+            linked.excerpt
+            ?? first([
                 "dc:description", "dcterm:description", "dcterms:description", "og:description",
                 "weibo:article:description", "weibo:webpage:description", "description", "twitter:description",
             ])
         metadata.canonical = metadata.canonical ?? first(["og:url"]) ?? linked.address
         metadata.image = first(["og:image", "og:image:url", "twitter:image"]) ?? linked.image
+        metadata.isArticle = linked.isFilled || first(["og:type"])?.lowercased() == "article"
         metadata.section = linked.section ?? first(["article:section", "parsely-section"])
         var tags = OrderedSet()
         for tag in linked.tags + (metas["article:tag"] ?? []) { tags.insert(tag) }

@@ -7,6 +7,11 @@ public struct GenericArticle: Sendable {
     /// The body; empty where the page holds none.
     public var blocks: [Block]
 
+    /// Who wrote it by a line that the page marks as such, where its metadata does not say.
+    public var byline: String?
+    /// What the page says of the article in short; else its first paragraph.
+    public var excerpt: String? { metadata.excerpt ?? blocks.lazy.compactMap(\.paragraphText).first }
+
     /// The body's text, a block a line.
     public var bodyText: String { blocks.compactMap(\.plainText).joined(separator: "\n") }
 }
@@ -19,6 +24,7 @@ public final class GenericReader {
     private let clean = ByteBuffer()
     private let rules: BodyRules
     private let tuning: OriginTuning
+    private var known = KnownNames()
 
     /// - Throws: `OriginError.outOfMemory`.
     public init(tuning: OriginTuning = .standard) throws(OriginError) {
@@ -46,15 +52,13 @@ public final class GenericReader {
         var blocks: [Block] = []
         if let body {
             metadata.direction = metadata.direction ?? body.direction
-            if metadata.authors.isEmpty, let byline = body.byline { metadata.authors = [byline] }
             for index in 0..<body.outline.count where body.outline[index].isGone { body.outline[index].raw.mark() }
             for root in body.roots {
                 let node = body.outline[root].raw
                 blocks += BodyReader.blocks(in: node, rules: rules, tree: tree, address: base)
             }
         }
-        metadata.excerpt = metadata.excerpt ?? blocks.lazy.compactMap(\.paragraphText).first
-        return GenericArticle(metadata: metadata, blocks: blocks)
+        return GenericArticle(metadata: metadata, blocks: blocks, byline: metadata.byline ?? body?.byline)
     }
 
     /// Reads one page from an array.
@@ -74,7 +78,7 @@ public final class GenericReader {
         var replaced = 0
         try cxml_clean(page.start, page.count, 1, buffer, &replaced).check("page", limit: tuning.pageBytes)
         guard let root = try tree.parse(clean.bytes, part: "page", tuning: tuning) else { return nil }
-        return PageOutline(root, tree: tree)
+        return PageOutline(root, tree: tree, known: &known)
     }
 
     /// The body that was found.
@@ -97,7 +101,10 @@ public final class GenericReader {
             let cleaned = cleaner.finder.outline
             let length = roots.reduce(0) { $0 + cleaned.length($1) }
             if length > best?.length ?? 0 {
-                best = (length, Body(outline: cleaned, roots: roots, direction: direction(of: roots, in: cleaned), byline: nil))
+                best = (
+                    length,
+                    Body(outline: cleaned, roots: roots, direction: direction(of: roots, in: cleaned), byline: nil)
+                )
             }
             if length >= BodyFinder.enough { break }
         }
@@ -132,7 +139,7 @@ enum Bylines {
             let isMarked =
                 outline.attribute("rel", of: index) == "author"
                 || outline.attribute("itemprop", of: index)?.contains("author") == true
-                || GenericWords.contains(outline.names(index), GenericWords.byline)
+                || outline[index].names.kinds.contains(.byline)
             guard isMarked else { continue }
             let length = outline.length(index)
             guard length > 0, length < 100 else { continue }

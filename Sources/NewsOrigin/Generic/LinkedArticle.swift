@@ -12,7 +12,7 @@ struct LinkedArticle {
     private(set) var image: String?
     private(set) var section: String?
     private(set) var tags: [String] = []
-    private var isFilled = false
+    private(set) var isFilled = false
 
     private static let kinds: Set<String> = [
         "Article", "AdvertiserContentArticle", "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle",
@@ -46,7 +46,9 @@ struct LinkedArticle {
 
     private static func isArticle(_ node: JSONValue) -> Bool {
         let types = node["@type"].map { $0.strings ?? [$0.stringValue].compactMap { $0 } } ?? []
-        return types.contains { kinds.contains($0.hasPrefix("http") ? String($0.split(separator: "/").last ?? "") : $0) }
+        return types.contains {
+            kinds.contains($0.hasPrefix("http") ? String($0.split(separator: "/").last ?? "") : $0)
+        }
     }
 
     private mutating func fill(_ article: JSONValue, title pageTitle: String) {
@@ -76,7 +78,9 @@ struct LinkedArticle {
         let listed = value?.arrayValue ?? value.map { [$0] } ?? []
         var names = OrderedSet()
         for person in listed.prefix(64) {
-            if let name = text(person["name"]) ?? text(person), !GenericMetadataReader.isAddress(name) { names.insert(name) }
+            if let name = text(person["name"]) ?? text(person), !GenericMetadataReader.isAddress(name) {
+                names.insert(name)
+            }
         }
         return names.members
     }
@@ -94,7 +98,9 @@ enum LenientJSON {
 
     private static func unwrapped(_ text: String) -> String {
         var bare = text.trimmed
-        for (opening, closing) in [("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>")] {
+        for (opening, closing) in [
+            ("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"),
+        ] {
             if bare.hasPrefix(opening) { bare = String(bare.dropFirst(opening.count)).trimmed }
             if bare.hasSuffix(closing) { bare = String(bare.dropLast(closing.count)).trimmed }
         }
@@ -145,7 +151,8 @@ enum LenientJSON {
                 out.append(byte)
             case UInt8(ascii: "/") where index < bytes.count && bytes[index] == UInt8(ascii: "*"):
                 index += 1
-                while index < bytes.count, !(bytes[index] == UInt8(ascii: "/") && bytes[index - 1] == UInt8(ascii: "*")) { index += 1 }
+                while index < bytes.count, !(bytes[index] == UInt8(ascii: "/") && bytes[index - 1] == UInt8(ascii: "*"))
+                { index += 1 }
                 index += 1
             case UInt8(ascii: "/") where index < bytes.count && bytes[index] == UInt8(ascii: "/"):
                 while index < bytes.count, bytes[index] != 0x0A { index += 1 }

@@ -52,9 +52,13 @@ struct PageOutline {
         var parent: Int32
         /// One past the last node inside.
         var end: Int32
-        /// Of a text: characters with runs of white space as one; commas; whether there is anything but white space.
+        /// Of the text inside that is still there: characters with runs of white space as one, commas, characters in links
+        /// (those to places on the page itself count less).
         var characters: Int32 = 0
         var commas: Int32 = 0
+        var linked: Float = 0
+        /// What the element's class and id tell.
+        var names = NameMeaning()
         /// Whether the node was taken out, with all inside.
         var isGone = false
     }
@@ -62,20 +66,22 @@ struct PageOutline {
     private(set) var nodes: [Node] = []
     let tree: HTMLTree
 
-    init(_ root: HTMLNode, tree: HTMLTree) {
+    /// - Parameter known: what was found out on earlier pages: those of one site share their names.
+    init(_ root: HTMLNode, tree: HTMLTree, known: inout KnownNames) {
         self.tree = tree
         nodes.reserveCapacity(4096)
-        var names: [UnsafePointer<CChar>: OutlineTag] = [:]
-        add(root, parent: -1, &names)
+        known.beginPage()
+        add(root, parent: -1, &known)
     }
 
-    private mutating func add(_ node: HTMLNode, parent: Int32, _ names: inout [UnsafePointer<CChar>: OutlineTag]) {
+    private mutating func add(_ node: HTMLNode, parent: Int32, _ known: inout KnownNames) {
         let index = nodes.count
         if node.isText {
             let (characters, commas) = Self.count(node.textBytes)
             nodes.append(
                 Node(
-                    raw: node, tag: .text, parent: parent, end: Int32(index + 1), characters: Int32(clamping: characters),
+                    raw: node, tag: .text, parent: parent, end: Int32(index + 1),
+                    characters: Int32(clamping: characters),
                     commas: Int32(clamping: commas)))
             return
         }
@@ -83,16 +89,29 @@ struct PageOutline {
         // The parser keeps one copy of each name, so that its place tells it.
         let name = node.namePointer
         let tag: OutlineTag
-        if let known = names[name] {
-            tag = known
+        if let found = known.tags[name] {
+            tag = found
         } else {
             tag = OutlineTag.named[node.name] ?? .other
-            names[name] = tag
+            known.tags[name] = tag
         }
-        nodes.append(Node(raw: node, tag: tag, parent: parent, end: Int32(index + 1)))
+        nodes.append(
+            Node(raw: node, tag: tag, parent: parent, end: Int32(index + 1), names: known.meaning(of: node)))
         if tag == .hidden { return }
-        for child in node.children { add(child, parent: Int32(index), &names) }
+        for child in node.children {
+            let place = nodes.count
+            add(child, parent: Int32(index), &known)
+            guard place < nodes.count else { continue }
+            nodes[index].characters += nodes[place].characters
+            nodes[index].commas += nodes[place].commas
+            nodes[index].linked += nodes[place].linked
+        }
         nodes[index].end = Int32(nodes.count)
+        if tag == .a {
+            let href = node.attribute("href") ?? ""
+            nodes[index].linked =
+                Float(nodes[index].characters) * (href.hasPrefix("#") && href.utf8.count > 1 ? 0.3 : 1)
+        }
     }
 
     /// Characters of a text with white space collapsed, and commas of any script.
@@ -132,17 +151,23 @@ struct PageOutline {
 
     func attribute(_ name: String, of index: Int) -> String? { nodes[index].raw.attribute(name) }
 
-    /// The class and id of an element in lower case, with a space between.
-    func names(_ index: Int) -> String {
-        let node = nodes[index].raw
-        let (words, id) = (node.attribute("class"), node.attribute("id"))
-        guard words != nil || id != nil else { return "" }
-        return ((words ?? "") + " " + (id ?? "")).lowercased()
-    }
-
     /// Takes a node out, with all inside.
-    mutating func remove(_ index: Int) { nodes[index].isGone = true }
-    mutating func restoreAll() { for index in nodes.indices { nodes[index].isGone = false } }
+    mutating func remove(_ index: Int) {
+        guard !nodes[index].isGone else { return }
+        nodes[index].isGone = true
+        let gone = nodes[index]
+        var linked = gone.linked
+        var current = gone.parent
+        while current >= 0 {
+            let place = Int(current)
+            // What stands in a link was counted with the link.
+            if nodes[place].tag == .a { linked = Float(gone.characters) }
+            nodes[place].characters -= gone.characters
+            nodes[place].commas -= gone.commas
+            nodes[place].linked = max(0, nodes[place].linked - linked)
+            current = nodes[place].parent
+        }
+    }
 
     /// Whether a node, or one that it stands in, was taken out.
     func isGone(_ index: Int) -> Bool {
@@ -208,30 +233,14 @@ struct PageOutline {
     }
 
     /// Characters of the text inside that is still there.
-    func length(_ index: Int) -> Int {
-        if nodes[index].tag == .text { return Int(nodes[index].characters) }
-        var sum = 0
-        forEach(in: index) { _, node in if node.tag == .text { sum += Int(node.characters) } }
-        return sum
-    }
+    func length(_ index: Int) -> Int { Int(nodes[index].characters) }
 
-    func commas(_ index: Int) -> Int {
-        var sum = Int(nodes[index].commas)
-        forEach(in: index) { _, node in sum += Int(node.commas) }
-        return sum
-    }
+    func commas(_ index: Int) -> Int { Int(nodes[index].commas) }
 
     /// The share of a node's text that stands in links; links to places on the page itself count less.
     func linkDensity(_ index: Int) -> Double {
-        let length = length(index)
-        guard length > 0 else { return 0 }
-        var linked = 0.0
-        forEach(in: index) { place, node in
-            guard node.tag == .a else { return }
-            let href = node.raw.attribute("href") ?? ""
-            linked += Double(self.length(place)) * (href.hasPrefix("#") && href.utf8.count > 1 ? 0.3 : 1)
-        }
-        return linked / Double(length)
+        let node = nodes[index]
+        return node.characters > 0 ? Double(node.linked) / Double(node.characters) : 0
     }
 
     /// The text inside that is still there, with white space collapsed.
@@ -254,5 +263,35 @@ struct PageOutline {
         }
         while bytes.last == 0x20 { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// What was found out about names that come again and again.
+struct KnownNames {
+    private static let most = 8192
+    /// By the parser's own copy of an element's name, which it keeps for one page.
+    var tags: [UnsafePointer<CChar>: OutlineTag] = [:]
+    private var meanings: [String: NameMeaning] = [:]
+
+    mutating func beginPage() {
+        tags.removeAll(keepingCapacity: true)
+        if meanings.count > Self.most { meanings.removeAll(keepingCapacity: true) }
+    }
+
+    mutating func meaning(of node: HTMLNode) -> NameMeaning {
+        var sum = NameMeaning()
+        for attribute in ["class", "id"] {
+            guard let name = node.attribute(attribute), !name.isEmpty else { continue }
+            let one: NameMeaning
+            if let known = meanings[name] {
+                one = known
+            } else {
+                one = GenericWords.meaning(of: name)
+                meanings[name] = one
+            }
+            sum.kinds.formUnion(one.kinds)
+            sum.weight += one.weight
+        }
+        return sum
     }
 }

@@ -27,8 +27,13 @@ struct TitleShortener {
         let count = Self.words(short)
         // What is left of a short title is more likely the site's name than the headline.
         let whole = Self.words(String(title.map { Self.separators.contains($0) ? " " : $0 }))
-        if count <= 4, !hasSteps || count != whole - 1 { return title }
+        if count <= 4, !hasSteps || count != whole - 1 { return isHeading(short) ? short : title }
         return short
+    }
+
+    /// Whether the page's own headline says just this.
+    private func isHeading(_ text: String) -> Bool {
+        (0..<outline.count).contains { outline.tag($0) == .h1 && outline.text($0).trimmed == text }
     }
 
     /// The last separator with spaces on both sides, and whether one of them leads from section to section.
@@ -48,7 +53,9 @@ struct TitleShortener {
         let isHeading = (0..<outline.count).contains { index in
             (outline.tag(index) == .h1 || outline.tag(index) == .h2) && outline.text(index).trimmed == title.trimmed
         }
-        guard !isHeading, let first = title.firstIndex(of: ":"), let last = title.lastIndex(of: ":") else { return title }
+        guard !isHeading, let first = title.firstIndex(of: ":"), let last = title.lastIndex(of: ":") else {
+            return title
+        }
         let short = String(title[title.index(after: last)...])
         if Self.words(short) < 3 { return String(title[title.index(after: first)...]) }
         return Self.words(String(title[..<first])) > 5 ? title : short

@@ -99,6 +99,12 @@ int cxml_contains(const uint8_t *bytes, size_t length, const char *text);
 /* Whether anything but tags, comments and white space stands in the bytes. */
 int cxml_has_text(const uint8_t *bytes, size_t length);
 
+/*
+ * Copies HTML without what no reader sees: scripts other than JSON-LD, styles, noscript, svg, comments. What is not closed
+ * stays. Linear in the length.
+ */
+cxml_status cxml_without_quiet(const uint8_t *bytes, size_t length, cxml_buffer *out);
+
 /* ---- HTML tree --------------------------------------------------------------------------------------- */
 
 typedef struct cxml_html cxml_html;     /* a parser with its last tree; one thread at a time */

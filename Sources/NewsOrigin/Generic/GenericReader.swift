@@ -22,6 +22,7 @@ public final class GenericReader {
     private let tree: HTMLTree
     private let text = PageText()
     private let clean = ByteBuffer()
+    private let quiet = ByteBuffer()
     private let rules: BodyRules
     private let tuning: OriginTuning
     private var known = KnownNames()
@@ -77,7 +78,9 @@ public final class GenericReader {
         guard let buffer = clean.raw else { throw .outOfMemory }
         var replaced = 0
         try cxml_clean(page.start, page.count, 1, buffer, &replaced).check("page", limit: tuning.pageBytes)
-        guard let root = try tree.parse(clean.bytes, part: "page", tuning: tuning) else { return nil }
+        guard let spare = quiet.raw else { throw .outOfMemory }
+        try cxml_without_quiet(clean.bytes.start, clean.bytes.count, spare).check("page", limit: tuning.pageBytes)
+        guard let root = try tree.parse(quiet.bytes, part: "page", tuning: tuning) else { return nil }
         return PageOutline(root, tree: tree, known: &known)
     }
 

@@ -54,8 +54,8 @@ struct GenericMetadataTests {
     func metas() throws {
         let metadata = try GenericPage.metadata(
             """
-            <meta property="og:title og:headline" content="Opened &amp;amp; "
-                + "closed"><meta property="og:site_name" content="Puerto Daily">
+            <meta property="og:title og:headline" content="Opened &amp;amp; closed">
+            <meta property="og:site_name" content="Puerto Daily">
             <meta name="author" content="Ana, Luis"><meta name="DC.description" content="In short">
             <meta property="article:published_time" content="2026-03-04T05:06:07Z"><meta property="article:section" content="Sea">
             <meta property="article:tag" content="bridge"><meta property="article:tag" content="bridge">

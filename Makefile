@@ -14,7 +14,7 @@ FILTER ?=
 # each waits for all others.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 6
 
-.PHONY: help setup build demo test lint format release bench bench-search soak asan fuzz clean
+.PHONY: help setup build demo test lint format release bench bench-search bench-sources soak asan fuzz clean
 
 help:
 	@echo 'make demo      build it, serve a small invented site, pull it, read and search it'
@@ -23,6 +23,7 @@ help:
 	@echo 'make release   build with optimisation: .build-release/release/newssync'
 	@echo 'make bench     measure a pull: ARTICLES="a.jsonl.gz b.jsonl.gz"'
 	@echo 'make bench-search  measure searches beside their peers: DATA=folder SCALE=1000000 JSON=file'
+	@echo 'make bench-sources  measure feeds and pages beside their peers: DATA=folder'
 	@echo 'make soak      judge the merge by fresh simulations: SEEDS=20000 JOBS=2'
 	@echo 'make lint      check the form of the code; make format puts it right'
 	@echo 'make asan      run all tests under the address sanitizer'
@@ -60,6 +61,10 @@ bench: setup
 # How well and how fast searches find, beside SQLite FTS5, Tantivy and Xapian.
 bench-search: setup
 	@BUILD_FLAGS='$(BUILD_FLAGS)' DATA='$(DATA)' SCALE='$(SCALE)' JSON='$(JSON)' LAB='$(LAB)' scripts/bench-search.sh
+
+# How well and how fast feeds and pages are read, beside feedparser, trafilatura and others.
+bench-sources: setup
+	@BUILD_FLAGS='$(BUILD_FLAGS)' DATA='$(DATA)' FEEDS='$(FEEDS)' LAB='$(LAB)' scripts/bench-sources.sh
 
 # Fresh seeds; a failure is kept as a script that every later run of the tests plays.
 SEEDS ?= 20000

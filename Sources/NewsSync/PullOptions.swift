@@ -11,6 +11,11 @@ public struct PullOptions: Sendable {
     public var since: Instant?
     /// How many articles are fetched at the most, for each edition.
     public var limit: Int?
+    /// How many requests are made at the most for each edition, those for robots.txt and sitemaps counted; where it is used up
+    /// the pull ends, and the next one goes on.
+    public var maximumRequests: Int?
+    /// The same in bytes received.
+    public var maximumBytes: Int64?
     /// Whether front, section, coverage and author pages are read for their lists.
     public var readsLists = true
     /// Whether every article that is held is asked for again, whatever the schedule says: one conditional request each.

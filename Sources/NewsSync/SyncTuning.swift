@@ -20,6 +20,9 @@ public enum SyncTuning {
     static let strangersInARow = 3
     /// robots.txt is not used for longer than a day (RFC 9309 §2.4).
     static let robotsLifetime = hours(24)
+    /// Validators are not sent any more when the last whole answer is so old: one full answer in eight days for each address
+    /// that is asked so often is little, and no server can hide a change for longer.
+    static let validatorsLifetime = hours(24 * 8)
     /// Sitemaps of an index without lastmod that are read at every pull: posts appear in the newest, and in the one
     /// before around midnight on the first of a month.
     static let newestSitemaps = 2

@@ -288,6 +288,7 @@ CREATE TABLE frontier (
     verified INTEGER,                   -- of the last good answer that was
     etag TEXT,
     modified TEXT,                      -- Last-Modified
+    whole INTEGER,                      -- local: the last answer that was no 304
     generation INTEGER,                 -- of the extractor that read the last good answer
     failures INTEGER NOT NULL DEFAULT 0,
     error TEXT,
@@ -308,8 +309,9 @@ CREATE TABLE sitemap (
     read INTEGER,                       -- the lastmod at which it was read; with asked: whether it was read at all
     etag TEXT,
     modified TEXT,
+    whole INTEGER,                      -- local: the last answer that was no 304
     asked INTEGER,                      -- when it was last read or found unchanged
-    place INTEGER NOT NULL DEFAULT 0    -- 0 is the newest of its index
+    place INTEGER NOT NULL DEFAULT 0    -- 0 is the newest of its index; -1 for a feed
 ) WITHOUT ROWID;
 
 -- Front, section, coverage and author pages, from which lists are read.
@@ -322,6 +324,7 @@ CREATE TABLE listing (
     etag TEXT,
     modified TEXT,
     generation INTEGER,                 -- of the extractor that read the last good answer
+    whole INTEGER,                      -- local: the last answer that was no 304
     shown TEXT,                         -- JSON [[part, snapshot], …]: what a 304 vouches for
     failures INTEGER NOT NULL DEFAULT 0,
     error TEXT

@@ -38,6 +38,8 @@ package struct AddressState: Sendable {
     /// The row that the last good answer stands for; its validators are those of that row's content.
     package var run: Int64?
     package var failures = 0
+    /// Local: when the last answer came that was no 304.
+    package var whole: Instant?
     package var gone: GoneCount?
     /// First publication and date of the version of the article that it showed.
     package var published: Instant?
@@ -86,7 +88,7 @@ private let stateColumns = """
     SELECT address.id, address.url, address.spelling, frontier.article, frontier.hint, frontier.due, frontier.reason,
         frontier.asked, frontier.seen, frontier.verified, frontier.etag, frontier.modified, frontier.failures,
         frontier.gone_first, frontier.gone_last, frontier.gone_count, view.published, view.modified, frontier.generation,
-        frontier.gone_status, frontier.run
+        frontier.gone_status, frontier.run, frontier.whole
     FROM frontier JOIN address ON address.id = frontier.address LEFT JOIN article ON article.id = frontier.article
         LEFT JOIN view ON view.article = coalesce(article.same, article.id)
     """
@@ -103,6 +105,7 @@ extension AddressState {
             gone = GoneCount(status: row[19] ?? 404, first: first, last: last, count: row[15])
         }
         (published, asserted, generation, run) = (row[16], row[17], row[18], row[20])
+        whole = row[21]
     }
 }
 
@@ -144,7 +147,7 @@ extension StoreWriter {
     /// or 410 as it is.
     package func answered(
         _ address: Int64, article: Int64, run: Int64?, seen: Instant, verified: Instant?, etag: String?,
-        lastModified: String?,
+        lastModified: String?, isWhole: Bool,
         generation: Int?, next: NextVisit
     ) throws {
         try database.cachedStatement(
@@ -152,13 +155,14 @@ extension StoreWriter {
                 UPDATE frontier SET article = ?, seen = max(coalesce(seen, ?), ?),
                     verified = nullif(max(coalesce(verified, 0), coalesce(?, 0)), 0), etag = ?, modified = ?,
                     generation = ?, asked = ?, due = ?, reason = ?, failures = 0, error = NULL, run = ?,
+                    whole = iif(?, ?, whole),
                     gone_status = iif(? IS NULL, gone_status, NULL), gone_first = iif(? IS NULL, gone_first, NULL),
                     gone_last = iif(? IS NULL, gone_last, NULL), gone_count = iif(? IS NULL, gone_count, 0)
                 WHERE address = ?
                 """
         ).execute(arguments: [
             article, seen, seen, verified, etag, lastModified, generation, now, next.due, next.reason.rawValue, run,
-            verified, verified, verified, verified, address,
+            isWhole, now, verified, verified, verified, verified, address,
         ])
     }
 
@@ -181,6 +185,7 @@ extension StoreWriter {
         try answered(
             state.address, article: article, run: kept?.run ?? state.run, seen: seen, verified: verified,
             etag: isCurrent ? state.etag : nil, lastModified: isCurrent ? state.lastModified : nil,
+            isWhole: false,
             generation: state.generation, next: confirmation.map(otherwise) ?? next)
         return kept
     }
@@ -208,7 +213,9 @@ extension StoreWriter {
 }
 
 extension NewsStore {
-    /// The addresses of an edition that are due, the newest hint first; in one fixed order.
+    /// The addresses of an edition that are due, those where a change is likeliest first, in one fixed order: what a source
+    /// names, the newest first; what waits to be confirmed; what the schedule asks for, the longest due first; what failed;
+    /// what is gone.
     ///
     /// - Parameter all: whether those that ever answered with an article are taken as due, whatever the schedule says.
     package func due(_ edition: EditionID, at now: Instant, all: Bool = false) throws(StoreError) -> [Int64] {
@@ -219,7 +226,8 @@ extension NewsStore {
                     SELECT address FROM frontier
                     WHERE \(all ? "(due <= ? OR article IS NOT NULL)" : "due <= ?")
                         AND edition = (SELECT id FROM edition WHERE name = ?)
-                    ORDER BY coalesce(hint, 0) DESC, address
+                    ORDER BY CASE reason WHEN 1 THEN 0 WHEN 2 THEN 0 WHEN 6 THEN 1 WHEN 3 THEN 2 WHEN 4 THEN 3 ELSE 4 END,
+                        iif(reason = 3, due, 0), coalesce(hint, 0) DESC, address
                     """, arguments: [now, edition.rawValue])
         }
     }

@@ -31,6 +31,8 @@ public struct EditionStatus: Sendable {
     public var nextDue: Instant?
     /// Addresses whose last request failed, and what was said, the latest first; ten at the most.
     public var failures: Int
+    /// On the origin's clock: when the next of them is tried again.
+    public var nextRetry: Instant?
     public var failureSamples: [(url: String, error: String)]
     /// Entries of the change log that the search index has not taken in.
     public var indexLag: Int
@@ -80,7 +82,7 @@ extension NewsStore {
             lastPull: try Instant.fetchOne(
                 database, sql: "SELECT pulled FROM edition WHERE id = ?", arguments: [number]),
             waiting: counts.waiting[number] ?? 0, nextDue: counts.nextDue[number],
-            failures: counts.failures[number] ?? 0,
+            failures: counts.failures[number] ?? 0, nextRetry: counts.nextRetry[number],
             failureSamples: failures.map { ($0[0], $0[1]) },
             indexLag: try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM change WHERE sequence > ?", arguments: [cursor]) ?? 0)
@@ -96,6 +98,7 @@ private struct StatusCounts {
     var waiting: [Int64: Int] = [:]
     var nextDue: [Int64: Instant] = [:]
     var failures: [Int64: Int] = [:]
+    var nextRetry: [Int64: Instant] = [:]
 
     init(_ database: Database) throws {
         let views = try Row.fetchAll(
@@ -115,9 +118,11 @@ private struct StatusCounts {
         let addresses = try Row.fetchAll(
             database,
             sql: """
-                SELECT edition, sum(article IS NULL AND due IS NOT NULL), min(due), sum(error IS NOT NULL) FROM frontier
+                SELECT edition, sum(article IS NULL AND due IS NOT NULL), min(due), sum(error IS NOT NULL),
+                    min(iif(error IS NOT NULL, due, NULL)) FROM frontier
                 GROUP BY +edition
                 """)
         for row in addresses { (waiting[row[0]], nextDue[row[0]], failures[row[0]]) = (row[1], row[2], row[3]) }
+        for row in addresses { nextRetry[row[0]] = row[4] as Instant? }
     }
 }

@@ -100,9 +100,23 @@ struct EditionPull: Sendable {
             reach: isPublic ? .publicInternet : .thisMachine)
         request.redirecting = { [map] target in CanonicalURL(target).map(map.requestAddress) ?? target }
         if staysOnSite { request.follows = { [self] target in ownAddress(target) != nil } }
+        if let spent = spentBudget {
+            tally.stop(spent)
+            throw TransportError(url: address, reason: .cancelled)
+        }
         let response = try await transport.fetch(request)
         tally.count(requests: 1 + response.redirects.count, bytes: response.bytesOnTheWire)
         return response
+    }
+
+    /// Which budget is used up, in words; `nil` where none is.
+    private var spentBudget: String? {
+        let summary = tally.summary
+        if let most = options.maximumRequests, summary.requests >= most {
+            return "the budget of \(most) requests is used up"
+        }
+        if let most = options.maximumBytes, summary.bytes >= most { return "the budget of \(most) bytes is used up" }
+        return nil
     }
 
     func fail(_ url: String, _ message: String) {

@@ -34,7 +34,9 @@ struct FeedSources {
         state.place = SitemapState.feedPlace
         // A walk that was cut short is begun again: nobody knows how far it came.
         let isFirst = state.read == nil
-        var validators = isFirst ? nil : Validators(etag: state.etag, lastModified: state.lastModified)
+        let held = Validators(etag: state.etag, lastModified: state.lastModified)
+        var validators =
+            isFirst ? nil : ValidatorAge.usable(held, whole: state.whole, now: pull.engine.clock())
         var page: CanonicalURL? = root
         var visited: Set<CanonicalURL> = []
         while let url = page, visited.count < SyncTuning.feedPages, visited.insert(url).inserted {
@@ -42,10 +44,10 @@ struct FeedSources {
             validators = nil
             if url == root {
                 state.asked = pull.now
-                (state.etag, state.lastModified) =
-                    reading == nil
-                    ? (state.etag, state.lastModified)
-                    : (response.validators.etag, response.validators.lastModified)
+                if reading != nil {
+                    state.whole = pull.engine.clock()
+                    (state.etag, state.lastModified) = (response.validators.etag, response.validators.lastModified)
+                }
                 if !isFirst || reading == nil { try keep(state) }
             }
             guard let reading else { return true }

@@ -89,6 +89,7 @@ struct ListingReader {
                     let isWeak = validators.etag?.hasPrefix("W/") == true
                     (page.etag, page.lastModified) = isWeak ? (nil, nil) : (validators.etag, validators.lastModified)
                     page.generation = pull.engine.profile.generation
+                    page.whole = pull.engine.clock()
                     page.answered(now: now, schedule: pull.options.schedule)
                 case .unchanged(let seen):
                     try writer.see(page.shown, at: seen)

@@ -52,7 +52,10 @@ struct ListingWorker {
         do {
             let response = try await pull.fetch(
                 page.url,
-                validators: isCurrent ? Validators(etag: page.etag, lastModified: page.lastModified) : nil,
+                validators: isCurrent
+                    ? ValidatorAge.usable(
+                        Validators(etag: page.etag, lastModified: page.lastModified), whole: page.whole,
+                        now: pull.engine.clock()) : nil,
                 isRevisit: true)
             return ListingOutcome(page: page, answer: try read(response, page))
         } catch let error as TransportError {

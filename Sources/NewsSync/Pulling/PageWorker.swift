@@ -50,7 +50,7 @@ struct PageWorker {
         do {
             let response = try await pull.fetch(
                 state.url, spelling: state.spelling,
-                validators: isCurrent ? Validators(etag: state.etag, lastModified: state.lastModified) : nil,
+                validators: isCurrent ? validators(of: state) : nil,
                 isRevisit: state.isRevisit)
             return try read(response, state)
         } catch let error as TransportError {
@@ -65,6 +65,12 @@ struct PageWorker {
         } catch {
             return .failed(state, message: String(describing: error), isRefusal: false)
         }
+    }
+
+    private func validators(of state: AddressState) -> Validators? {
+        ValidatorAge.usable(
+            Validators(etag: state.etag, lastModified: state.lastModified), whole: state.whole, now: pull.engine.clock()
+        )
     }
 
     private func read(_ response: Response, _ state: AddressState) throws -> VisitOutcome {

@@ -46,6 +46,7 @@ struct SitemapReader {
             try store.commit(at: pull.engine.clock()) { try $0.keep(state, edition: pull.edition.id) }
             return true
         }
+        state.whole = pull.engine.clock()
         state.etag = response.validators.etag
         state.lastModified = response.validators.lastModified
         switch document.entries {
@@ -117,6 +118,7 @@ struct SitemapReader {
             try store.commit(at: pull.engine.clock()) { try $0.keep(state, edition: pull.edition.id) }
             return false
         }
+        state.whole = pull.engine.clock()
         (state.etag, state.lastModified) = (response.validators.etag, response.validators.lastModified)
         switch document.entries {
         case .urlset(let entries):
@@ -199,7 +201,9 @@ struct SitemapReader {
     private func read(
         _ url: CanonicalURL, _ known: SitemapState, isNeeded: Bool
     ) async throws -> (Response, SitemapDocument?)? {
-        let validators = Validators(etag: known.etag, lastModified: known.lastModified)
+        let validators = ValidatorAge.usable(
+            Validators(etag: known.etag, lastModified: known.lastModified), whole: known.whole, now: pull.engine.clock()
+        )
         do {
             let response = try await pull.fetch(
                 url, validators: known.asked == nil ? nil : validators, isRevisit: true)

@@ -23,6 +23,10 @@ struct Pull: AsyncParsableCommand {
     @Option(help: "Only what sitemaps date at or after this: a date, a date and time, or 7d, 12h.") var since:
         TimeArgument?
     @Option(help: "How many articles to fetch at the most, for each edition.") var limit: Int?
+    @Option(help: "How many requests to make at the most, for each edition; where a change is likeliest comes first.")
+    var maxRequests: Int?
+    @Option(help: ArgumentHelp("How much to receive at the most, for each edition, such as 20MB.", valueName: "size"))
+    var maxBytes: ByteCount?
     @Flag(help: "Ask for every article that is held again, whatever the schedule says: one conditional request each.")
     var recheck = false
     @Flag(help: "Read no front, section, coverage and author pages: no ticker, no Most Read, no menus.") var noLists =
@@ -30,6 +34,7 @@ struct Pull: AsyncParsableCommand {
     @Flag(help: "Read the sitemaps and say what would be fetched and why, but fetch no article.") var dryRun = false
 
     func validate() throws {
+        if let maxRequests, maxRequests < 1 { throw ValidationError("--max-requests takes a number from 1 up") }
         if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 up") }
     }
 
@@ -39,6 +44,7 @@ struct Pull: AsyncParsableCommand {
         let editions = try configuration.editions(of: profile)
         var options = try configuration.pullOptions(profile, editions: editions)
         (options.section, options.since, options.limit) = (section, since?.instant, limit)
+        (options.maximumRequests, options.maximumBytes) = (maxRequests, maxBytes?.bytes)
         (options.isDryRun, options.rechecks, options.readsLists) = (dryRun, recheck, !noLists)
         let store = try NewsStore(at: configuration.storePath)
         let engine = SyncEngine(
@@ -58,6 +64,16 @@ struct Pull: AsyncParsableCommand {
         report.end()
         if interrupt.happened { throw ExitStatus.pulledInPart }
         if let status = report.exitStatus { throw status }
+    }
+}
+
+/// A size on the command line.
+struct ByteCount: ExpressibleByArgument {
+    let bytes: Int64
+
+    init?(argument: String) {
+        guard let bytes = ByteCountText.bytes(argument), bytes > 0 else { return nil }
+        self.bytes = bytes
     }
 }
 

@@ -23,6 +23,9 @@ struct Status: ParsableCommand {
             Output.line(
                 "    last pull \(edition.lastPull?.rfc3339 ?? "never"), next due \(edition.nextDue?.rfc3339 ?? "never"), "
                     + "\(edition.waiting) waiting, \(edition.failures) failed, \(edition.indexLag) changes not indexed")
+            if edition.failures > 0, let retry = edition.nextRetry {
+                Output.line("    what failed is tried again from \(retry.rfc3339) on")
+            }
             for failure in edition.failureSamples {
                 Output.line("    failed: \(Shown.field(failure.url)): \(Shown.field(failure.error))")
             }
@@ -45,6 +48,7 @@ struct Status: ParsableCommand {
                         "last_pull": ArticleJSON.instant(edition.lastPull),
                         "next_due": ArticleJSON.instant(edition.nextDue),
                         "waiting": number(edition.waiting), "failed": number(edition.failures),
+                        "next_retry": ArticleJSON.instant(edition.nextRetry),
                         "index_lag": number(edition.indexLag),
                         "failures": .array(
                             edition.failureSamples.map { ["url": .string($0.url), "error": .string($0.error)] }),

@@ -81,6 +81,7 @@ private struct FeedJSONReader {
         item.updated = object["date_modified"]?.stringValue.map(FeedTime.init)
         item.authors = people(object)
         for tag in object["tags"]?.arrayValue ?? [] {
+            guard item.tags.count < FeedTag.maximumCount else { break }
             guard let term = tag.stringValue?.trimmed, !term.isEmpty else { continue }
             let value = FeedTag(term: term)
             if !item.tags.contains(value) { item.tags.append(value) }

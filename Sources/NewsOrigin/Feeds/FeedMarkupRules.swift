@@ -31,8 +31,10 @@ enum FeedMarkupRules {
     /// Whether a name of a picture's or a formula's markup may stay.
     static func isForeign(_ name: String) -> Bool {
         switch name {
+        // The last two lines are HTML's: a parser leaves the picture at a `p` inside, and they would act on the page.
         case "script", "style", "foreignobject", "set", "handler", "listener", "use", "image", "iframe", "embed",
-            "object":
+            "object", "meta", "base", "link", "form", "button", "input", "frame", "frameset", "applet", "template",
+            "noembed", "xmp", "plaintext":
             false
         case let name where name.hasPrefix("animate"): false
         default: name.utf8.allSatisfy { FeedMarkup.isNameByte($0) || $0 == UInt8(ascii: "-") }
@@ -41,7 +43,9 @@ enum FeedMarkupRules {
 
     static func isAddress(_ name: String, of element: String, isForeign: Bool) -> Bool {
         switch name {
-        case "href", "src", "cite", "longdesc", "usemap", "poster", "xlink:href", "action", "background", "data": true
+        case "href", "src", "cite", "longdesc", "usemap", "poster", "xlink:href", "action", "formaction", "background",
+            "data":
+            true
         default: false
         }
     }

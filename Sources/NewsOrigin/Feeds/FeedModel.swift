@@ -71,6 +71,9 @@ public struct FeedTag: Sendable, Hashable {
     public var scheme: String?
     public var label: String?
 
+    /// An item's further tags are left out: each is compared with those before it.
+    static let maximumCount = 256
+
     public init(term: String?, scheme: String? = nil, label: String? = nil) {
         (self.term, self.scheme, self.label) = (term, scheme, label)
     }

@@ -2,10 +2,10 @@ import NewsModel
 
 /// What begins and ends with each element.
 extension FeedReader {
-    mutating func begin(_ element: FeedElement, _ attributes: Range<Int>) {
+    mutating func begin(_ element: FeedElement, _ attributes: Range<Int>) throws(OriginError) {
         switch element {
         case .document, .channel: beginFeed(element, attributes)
-        case .item: beginItem(attributes)
+        case .item: try beginItem(attributes)
         case .image, .aside: asideDepth = frames.count
         case .title, .moduleTitle, .description, .abstract, .summary, .content, .htmlContent, .body, .subtitle, .info,
             .rights:
@@ -92,8 +92,8 @@ extension FeedReader {
         commonAttributes(attributes)
     }
 
-    private mutating func beginItem(_ attributes: Range<Int>) {
-        if isInEntry { try? endItem() }
+    private mutating func beginItem(_ attributes: Range<Int>) throws(OriginError) {
+        if isInEntry { try endItem() }
         isInEntry = true
         state = FeedItemState()
         if let about = attribute("rdf:about", in: attributes) {

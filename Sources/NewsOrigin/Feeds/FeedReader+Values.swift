@@ -58,6 +58,8 @@ extension FeedReader {
         tag.label = attribute("label", in: attributes)
         let isStated = tag.term != nil || tag.scheme != nil || tag.label != nil
         change { item, state in
+            state.isTagOpen = false
+            guard item.tags.count < FeedTag.maximumCount else { return }
             state.isTagOpen = isStated && tag.term == nil
             if isStated, state.isTagOpen || !item.tags.contains(tag) { item.tags.append(tag) }
         }
@@ -73,7 +75,9 @@ extension FeedReader {
                 let tag = FeedTag(term: text.isEmpty ? nil : text, scheme: last.scheme, label: last.label)
                 guard tag.term != nil || tag.label != nil, !item.tags.contains(tag) else { return }
                 item.tags.append(tag)
-            } else if !text.isEmpty, !item.tags.contains(where: { $0.term == text && $0.scheme == nil }) {
+            } else if !text.isEmpty, item.tags.count < FeedTag.maximumCount,
+                !item.tags.contains(where: { $0.term == text && $0.scheme == nil })
+            {
                 item.tags.append(FeedTag(term: text))
             }
         }
@@ -82,7 +86,8 @@ extension FeedReader {
     mutating func addTag(_ tag: FeedTag) {
         guard let term = tag.term, !term.isEmpty else { return }
         change { item, _ in
-            if !item.tags.contains(tag) { item.tags.append(tag) }
+            guard item.tags.count < FeedTag.maximumCount, !item.tags.contains(tag) else { return }
+            item.tags.append(tag)
         }
     }
 

@@ -94,7 +94,7 @@ struct FeedReader {
         if !attributes.isEmpty { inherit(attributes, &frame) }
         if asideDepth == nil { frame.element = namespaces.element(slice(name)) }
         frames.append(frame)
-        if let element = frame.element { begin(element, attributes) }
+        if let element = frame.element { try begin(element, attributes) }
     }
 
     /// Reads what an element hands down to those inside: namespaces, `xml:base`, `xml:lang`.

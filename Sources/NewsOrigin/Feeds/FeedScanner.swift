@@ -26,6 +26,7 @@ struct FeedScanner {
     private var lacksCommentEnd = false
     private var lacksLiteralEnd = false
     private var lacksInstructionEnd = false
+    private var lacksTypeEnd = false
     private var lacksQuote: [UInt8] = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -179,7 +180,7 @@ struct FeedScanner {
     private mutating func skipDocumentType() {
         var place = position + 2
         var isInside = false
-        while place < bytes.count {
+        while !lacksTypeEnd, place < bytes.count {
             switch bytes[place] {
             case UInt8(ascii: "["): isInside = true
             case UInt8(ascii: "]"): isInside = false
@@ -191,7 +192,7 @@ struct FeedScanner {
             }
             place += 1
         }
-        isRepaired = true
+        (lacksTypeEnd, isRepaired) = (true, true)
         position = find(UInt8(ascii: ">"), from: position).map { $0 + 1 } ?? bytes.count
     }
 

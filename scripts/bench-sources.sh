@@ -29,6 +29,8 @@ python=.bench/sources/venv/bin/python
 [[ -x $python ]] || /usr/bin/python3 -m venv .bench/sources/venv
 if ! "$python" -c 'import feedparser, fastfeedparser, trafilatura, readability' 2>/dev/null; then
     printf 'bench-sources: installing the peers into .bench/sources\n'
+    # The distribution's pip stumbles over one extra that two peers spell in two ways.
+    "$python" -m pip install --quiet --upgrade pip
     "$python" -m pip install --quiet --requirement scripts/sources/requirements.txt
 fi
 # shellcheck disable=SC2086 # several files in one variable

@@ -10,9 +10,8 @@ import Testing
         let text = try await site.run("export", "atom", "--lang", "ar", "--entries", "5").text
         let (feed, entries) = try FeedDocument.parse(Array(text.utf8), url: "https://a.example/")
         #expect(!feed.isRepaired && feed.version == "atom10" && entries.count == 5)
-        let listed = try await site.run("list", "--lang", "ar", "--limit", "5", "--json").lines.map {
-            try JSONValue.parse($0)
-        }
+        let list = try JSONValue.parse(try await site.run("list", "--lang", "ar", "--limit", "5", "--json").text)
+        let listed = try #require(list["articles"]?.arrayValue)
         #expect(entries.map(\.id) == listed.map { "newssync:" + ($0["id"]?.stringValue ?? "") })
         #expect(entries.map(\.link) == listed.map { $0["url"]?.stringValue })
         for entry in entries {

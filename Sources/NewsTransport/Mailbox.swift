@@ -6,6 +6,7 @@ final class Mailbox: Sendable {
     enum Message: Sendable {
         case start(Submission)
         case abandon(UInt64)
+        case keepDistance(Int64)
         case report(@Sendable (TransportStatistics) -> Void)
         case close
     }

@@ -51,6 +51,7 @@ final class TransferThread {
             switch message {
             case .start(let submission): accept(submission)
             case .abandon(let id): abandon(id)
+            case .keepDistance(let milliseconds): gate.keepDistance(milliseconds, at: now)
             case .report(let receive): receive(report())
             case .close: return false
             }
@@ -166,7 +167,7 @@ final class TransferThread {
                 submission.ticket.settle(
                     .failure(TransportError(url: submission.target.text, reason: .closed)))
             case .report(let receive): receive(report())
-            case .abandon, .close: break
+            case .abandon, .keepDistance, .close: break
             }
         }
         for job in jobs.values {

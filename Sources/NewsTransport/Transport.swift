@@ -60,6 +60,10 @@ public final class Transport: Sendable {
     /// Does not wait.
     public func shutdown() { _ = mailbox.post(.close) }
 
+    /// Keeps at least so many milliseconds between the starts of two requests to one host from now on, redirects and
+    /// repeated attempts included: what a site's robots.txt asks for (`Crawl-delay`). 0 ends it.
+    public func keepDistance(milliseconds: Int64) { _ = mailbox.post(.keepDistance(milliseconds)) }
+
     /// What was done so far. All zero after a shutdown.
     public func statistics() async -> TransportStatistics {
         await withCheckedContinuation { continuation in

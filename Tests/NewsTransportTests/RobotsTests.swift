@@ -73,7 +73,7 @@ struct RobotsTests {
             Sitemap: https://example.org/a.xml
             """.utf8, productToken: "newssync")
         #expect(rules.sitemaps == ["https://example.org/a.xml", "https://example.org/خبر.xml"])
-        #expect(rules.crawlDelay == 2.5)
+        #expect(rules.crawlDelay == 2500)
     }
 
     @Test("A file that is missing allows all, a server that cannot say allows nothing")

@@ -33,6 +33,7 @@ struct EditionPull: Sendable {
         try register()
         let robots = try await RobotsReader(pull: self).rules()
         if let robots {
+            keepDistance(robots)
             try await SitemapReader(pull: self, robots: robots, zone: try engine.profile.zone()).readAll()
             if !Task.isCancelled, options.readsLists {
                 try await ListingReader(pull: self, robots: robots).readDue()
@@ -44,6 +45,15 @@ struct EditionPull: Sendable {
             try engine.store.commit(at: engine.clock()) { try $0.pulled(edition.id) }
         }
         tell(.finished(summary))
+    }
+
+    /// Keeps the distance between requests that robots.txt asks for, and says so.
+    private func keepDistance(_ robots: RobotsRules) {
+        guard let asked = robots.crawlDelay, asked > 0 else { return }
+        transport.keepDistance(milliseconds: robots.distance)
+        let seconds = { (milliseconds: Int64) in "\(Double(milliseconds) / 1000) s" }
+        let kept = asked > robots.distance ? "; \(seconds(robots.distance)) are kept" : ""
+        tally.note("robots.txt asks for \(seconds(asked)) between requests (Crawl-delay)" + kept)
     }
 
     private func register() throws {

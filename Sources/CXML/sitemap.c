@@ -17,7 +17,7 @@ enum {
 
 /* Offsets into the text buffer; pointers would move while it grows. Offset 0 is taken by a filler: none. */
 typedef struct { size_t offset, length; } span;
-typedef struct { span loc, lastmod; size_t alternates_start, alternates_count; } stored_entry;
+typedef struct { span loc, lastmod, published; size_t alternates_start, alternates_count; } stored_entry;
 typedef struct { span language, address; } stored_alternate;
 
 struct cxml_sitemap {
@@ -26,7 +26,7 @@ struct cxml_sitemap {
     cxml_status status;
     char root[64];
     size_t line, depth, limit;
-    int in_entry;
+    int in_entry, in_news;
     span *reading;          /* where the text that comes belongs: into `entry` */
     stored_entry entry;
     xmlParserCtxtPtr parser;
@@ -75,6 +75,13 @@ static void read_link(cxml_sitemap *sitemap, int count, const xmlChar **attribut
     if (!cxml_buffer_append(&sitemap->alternates, &alternate, sizeof alternate)) stop(sitemap, CXML_NO_MEMORY);
 }
 
+/* Text that comes belongs there, unless it was said before: the first holds. */
+static void read_text(cxml_sitemap *sitemap, span *into, const xmlChar *name) {
+    if (into->offset != NONE) return;
+    sitemap->reading = into;
+    *into = keep(sitemap, name, 0);
+}
+
 static void start_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
                           const xmlChar **declared, int count, int defaulted, const xmlChar **attributes) {
     (void)prefix; (void)uri; (void)namespaces; (void)declared; (void)defaulted;
@@ -87,12 +94,14 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
         if (is(name, sitemap->kind == CXML_SITEMAP_URLSET ? "url" : "sitemap")) open_entry(sitemap);
         return;
     }
-    if (sitemap->depth != 3 || !sitemap->in_entry) return;
-    if (is(name, "link")) { read_link(sitemap, count, attributes); return; }
-    span *into = is(name, "loc") ? &sitemap->entry.loc : is(name, "lastmod") ? &sitemap->entry.lastmod : NULL;
-    if (into == NULL || into->offset != NONE) return;       /* said twice: the first holds */
-    sitemap->reading = into;
-    *into = keep(sitemap, name, 0);
+    if (!sitemap->in_entry) return;
+    if (sitemap->depth == 4 && sitemap->in_news && is(name, "publication_date"))
+        read_text(sitemap, &sitemap->entry.published, name);
+    if (sitemap->depth != 3) return;
+    sitemap->in_news = is(name, "news");
+    if (is(name, "link")) read_link(sitemap, count, attributes);
+    else if (is(name, "loc")) read_text(sitemap, &sitemap->entry.loc, name);
+    else if (is(name, "lastmod")) read_text(sitemap, &sitemap->entry.lastmod, name);
 }
 
 static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
@@ -199,7 +208,8 @@ static cxml_text text_of(const cxml_sitemap *sitemap, span it) {
 cxml_entry cxml_sitemap_entry(const cxml_sitemap *sitemap, size_t index) {
     stored_entry it;
     memcpy(&it, sitemap->entries.bytes + index * sizeof it, sizeof it);
-    cxml_entry entry = {text_of(sitemap, it.loc), text_of(sitemap, it.lastmod), it.alternates_start, it.alternates_count};
+    cxml_entry entry = {text_of(sitemap, it.loc), text_of(sitemap, it.lastmod), text_of(sitemap, it.published),
+                        it.alternates_start, it.alternates_count};
     return entry;
 }
 

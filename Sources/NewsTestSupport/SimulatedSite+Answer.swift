@@ -26,6 +26,10 @@ extension SimulatedSite {
         case "/robots.txt": return serve(robots, to: request, headers)
         case Self.indexPath: return serve(sitemapIndex(of: state), to: request, headers)
         default:
+            if let (bytes, changed) = nestedIndex(atPath: path, of: state) {
+                return serve(
+                    Representation(type: Representation.xml, changed: changed, bytes: bytes), to: request, headers)
+            }
             if let month = sitemapMonth(atPath: path, of: state) {
                 return serve(sitemapFile(of: month, of: state), to: request, headers)
             }
@@ -35,7 +39,8 @@ extension SimulatedSite {
     }
 
     private var robots: Representation {
-        let text = "User-agent: *\nAllow: /\nDisallow: /search\nSitemap: \(edition.host)\(Self.indexPath)\n"
+        let usual = "User-agent: *\nAllow: /\nDisallow: /search\nSitemap: \(edition.host)\(Self.indexPath)\n"
+        let text = settings.robots ?? usual
         return Representation(
             type: "text/plain; charset=utf-8", changed: Instant(milliseconds: 0), bytes: Array(text.utf8))
     }
@@ -48,7 +53,8 @@ extension SimulatedSite {
     private func sitemapFile(of month: YearMonth, of state: SiteState) -> Representation {
         let (bytes, changed) = sitemap(of: month, of: state)
         guard settings.gzipSitemaps else {
-            return Representation(type: Representation.xml, changed: changed, bytes: bytes)
+            let type = settings.sitemaps == .text ? "text/plain; charset=utf-8" : Representation.xml
+            return Representation(type: type, changed: changed, bytes: bytes)
         }
         return Representation(type: "application/gzip", changed: changed, bytes: Gzip.deflate(bytes))
     }
@@ -70,7 +76,7 @@ extension SimulatedSite {
         }
         guard let id = state.redirects[key], let target = state.posts[id] else { return nil }
         let location = edition.host + PercentCoding.encode(target.path)
-        return plain(301, "moved", [("Location", location)] + headers)
+        return plain(settings.redirectStatus, "moved", [("Location", location)] + headers)
     }
 
     /// Front page, lists, pages about the site.
@@ -99,10 +105,11 @@ extension SimulatedSite {
         var answer = SimulatedAnswer(status: 200, headers: headers)
         if settings.entityTags { answer.headers.append(("ETag", found.isWeak ? "W/\(opaque)" : opaque)) }
         if settings.lastModified { answer.headers.append(("Last-Modified", HTTPDate.text(of: found.changed))) }
+        if let vary = settings.vary { answer.headers.append(("Vary", vary)) }
         if settings.compress { answer.headers.append(("Vary", "Accept-Encoding")) }
-        if request.isSatisfied(
+        let isSatisfied = request.isSatisfied(
             tag: settings.entityTags ? opaque : nil, changed: settings.lastModified ? found.changed : nil)
-        {
+        if isSatisfied || (settings.alwaysNotModified && request.isConditional) {
             answer.status = 304
             return answer
         }

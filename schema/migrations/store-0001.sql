@@ -288,6 +288,7 @@ CREATE TABLE frontier (
     verified INTEGER,                   -- of the last good answer that was
     etag TEXT,
     modified TEXT,                      -- Last-Modified
+    whole INTEGER,                      -- when the last answer with a body came: validators do not live for ever
     generation INTEGER,                 -- of the extractor that read the last good answer
     failures INTEGER NOT NULL DEFAULT 0,
     error TEXT,
@@ -309,6 +310,7 @@ CREATE TABLE sitemap (
     etag TEXT,
     modified TEXT,
     asked INTEGER,                      -- when it was last read or found unchanged
+    whole INTEGER,                      -- when it last came with a body
     place INTEGER NOT NULL DEFAULT 0    -- 0 is the newest of its index
 ) WITHOUT ROWID;
 
@@ -321,6 +323,7 @@ CREATE TABLE listing (
     asked INTEGER,                      -- local: the last request
     etag TEXT,
     modified TEXT,
+    whole INTEGER,                      -- when it last came with a body
     generation INTEGER,                 -- of the extractor that read the last good answer
     shown TEXT,                         -- JSON [[part, snapshot], …]: what a 304 vouches for
     failures INTEGER NOT NULL DEFAULT 0,

@@ -14,6 +14,8 @@ package struct ListingState: Sendable, Hashable {
     package var asked: Instant?
     package var etag: String?
     package var lastModified: String?
+    /// On the origin's clock: when it last came with a body.
+    package var whole: Instant?
     /// Of the extractor that read the last good answer.
     package var generation: Int?
     /// What a 304 vouches for.
@@ -53,7 +55,7 @@ extension NewsStore {
 }
 
 private let listingColumns = """
-    SELECT address, address.url, role, due, asked, etag, modified, generation, shown, failures, error
+    SELECT address, address.url, role, due, asked, etag, modified, generation, shown, failures, error, whole
     FROM listing JOIN address ON address.id = listing.address
     """
 
@@ -62,7 +64,7 @@ extension ListingState {
         guard let url = CanonicalURL(row[1] as String) else { return nil }
         self.init(address: row[0], url: url, role: row[2], due: row[3])
         (asked, etag, lastModified, generation) = (row[4], row[5], row[6], row[7])
-        (failures, error) = (row[9], row[10])
+        (failures, error, whole) = (row[9], row[10], row[11])
         let pairs = (row[8] as String?).flatMap { try? JSONValue.parse($0) }?.arrayValue ?? []
         shown = pairs.compactMap { pair in
             let numbers = (pair.arrayValue ?? []).compactMap(\.numberValue).compactMap { Int64(exactly: $0) }
@@ -94,11 +96,11 @@ extension StoreWriter {
         try database.cachedStatement(
             sql: """
                 UPDATE listing SET role = ?, due = ?, asked = ?, etag = ?, modified = ?, generation = ?, shown = ?,
-                    failures = ?, error = ? WHERE address = ?
+                    failures = ?, error = ?, whole = ? WHERE address = ?
                 """
         ).execute(arguments: [
             listing.role, listing.due, now, listing.etag, listing.lastModified, listing.generation,
-            shown.canonicalString, listing.failures, listing.error, listing.address,
+            shown.canonicalString, listing.failures, listing.error, listing.whole, listing.address,
         ])
     }
 }

@@ -33,6 +33,8 @@ package struct AddressState: Sendable {
     package var verified: Instant?
     package var etag: String?
     package var lastModified: String?
+    /// On the origin's clock: when the last answer with a body came.
+    package var whole: Instant?
     /// Of the extractor that read the last good answer.
     package var generation: Int?
     /// The row that the last good answer stands for; its validators are those of that row's content.
@@ -86,7 +88,7 @@ private let stateColumns = """
     SELECT address.id, address.url, address.spelling, frontier.article, frontier.hint, frontier.due, frontier.reason,
         frontier.asked, frontier.seen, frontier.verified, frontier.etag, frontier.modified, frontier.failures,
         frontier.gone_first, frontier.gone_last, frontier.gone_count, view.published, view.modified, frontier.generation,
-        frontier.gone_status, frontier.run
+        frontier.gone_status, frontier.run, frontier.whole
     FROM frontier JOIN address ON address.id = frontier.address LEFT JOIN article ON article.id = frontier.article
         LEFT JOIN view ON view.article = coalesce(article.same, article.id)
     """
@@ -102,7 +104,7 @@ extension AddressState {
         if let first = row[13] as Instant?, let last = row[14] as Instant? {
             gone = GoneCount(status: row[19] ?? 404, first: first, last: last, count: row[15])
         }
-        (published, asserted, generation, run) = (row[16], row[17], row[18], row[20])
+        (published, asserted, generation, run, whole) = (row[16], row[17], row[18], row[20], row[21])
     }
 }
 
@@ -142,22 +144,25 @@ extension StoreWriter {
 
     /// Notes a good answer of an address, and the row that it stands for. Answers that nobody vouches for leave a row of 404
     /// or 410 as it is.
+    ///
+    /// - Parameter whole: when it came, on the origin's clock, if it had a body.
     package func answered(
         _ address: Int64, article: Int64, run: Int64?, seen: Instant, verified: Instant?, etag: String?,
-        lastModified: String?,
-        generation: Int?, next: NextVisit
+        lastModified: String?, whole: Instant? = nil, generation: Int?, next: NextVisit
     ) throws {
         try database.cachedStatement(
             sql: """
                 UPDATE frontier SET article = ?, seen = max(coalesce(seen, ?), ?),
                     verified = nullif(max(coalesce(verified, 0), coalesce(?, 0)), 0), etag = ?, modified = ?,
-                    generation = ?, asked = ?, due = ?, reason = ?, failures = 0, error = NULL, run = ?,
+                    whole = coalesce(?, whole), generation = ?, asked = ?, due = ?, reason = ?, failures = 0,
+                    error = NULL, run = ?,
                     gone_status = iif(? IS NULL, gone_status, NULL), gone_first = iif(? IS NULL, gone_first, NULL),
                     gone_last = iif(? IS NULL, gone_last, NULL), gone_count = iif(? IS NULL, gone_count, 0)
                 WHERE address = ?
                 """
         ).execute(arguments: [
-            article, seen, seen, verified, etag, lastModified, generation, now, next.due, next.reason.rawValue, run,
+            article, seen, seen, verified, etag, lastModified, whole, generation, now, next.due, next.reason.rawValue,
+            run,
             verified, verified, verified, verified, address,
         ])
     }

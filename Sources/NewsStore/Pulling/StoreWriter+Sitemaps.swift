@@ -15,6 +15,8 @@ package struct SitemapState: Sendable, Hashable {
     package var lastModified: String?
     /// On the origin's clock: when it was last read or found unchanged; `nil`: never.
     package var asked: Instant?
+    /// On the origin's clock: when it last came with a body.
+    package var whole: Instant?
     /// 0 is the newest of its index.
     package var place = 0
 
@@ -28,14 +30,14 @@ extension NewsStore {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT url, parent, lastmod, read, sitemap.etag, sitemap.modified, asked, place FROM sitemap
+                    SELECT url, parent, lastmod, read, sitemap.etag, sitemap.modified, asked, place, whole FROM sitemap
                         JOIN edition ON edition.id = sitemap.edition
                     WHERE edition.name = ? ORDER BY parent IS NOT NULL, place, url
                     """, arguments: [edition.rawValue]
             ).map { row in
                 var state = SitemapState(url: row[0], parent: row[1])
                 (state.lastmod, state.read, state.etag, state.lastModified) = (row[2], row[3], row[4], row[5])
-                (state.asked, state.place) = (row[6], row[7])
+                (state.asked, state.place, state.whole) = (row[6], row[7], row[8])
                 return state
             }
         }
@@ -55,14 +57,15 @@ extension StoreWriter {
     package func keep(_ sitemap: SitemapState, edition: EditionID) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO sitemap (url, edition, parent, lastmod, read, etag, modified, asked, place)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO sitemap (url, edition, parent, lastmod, read, etag, modified, asked, place, whole)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (url) DO UPDATE SET parent = excluded.parent, lastmod = excluded.lastmod, read = excluded.read,
-                    etag = excluded.etag, modified = excluded.modified, asked = excluded.asked, place = excluded.place
+                    etag = excluded.etag, modified = excluded.modified, asked = excluded.asked, place = excluded.place,
+                    whole = excluded.whole
                 """
         ).execute(arguments: [
             sitemap.url, try editionNumber(edition), sitemap.parent, sitemap.lastmod, sitemap.read, sitemap.etag,
-            sitemap.lastModified, sitemap.asked, sitemap.place,
+            sitemap.lastModified, sitemap.asked, sitemap.place, sitemap.whole,
         ])
     }
 

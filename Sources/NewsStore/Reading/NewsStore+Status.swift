@@ -32,6 +32,10 @@ public struct EditionStatus: Sendable {
     /// Addresses whose last request failed, and what was said, the latest first; ten at the most.
     public var failures: Int
     public var failureSamples: [(url: String, error: String)]
+    /// On the origin's clock: when the first of them is tried again.
+    public var nextRetry: Instant?
+    /// What was said of most of them, without the address, and of how many.
+    public var commonFailure: (error: String, count: Int)?
     /// Entries of the change log that the search index has not taken in.
     public var indexLag: Int
 }
@@ -82,8 +86,25 @@ extension NewsStore {
             waiting: counts.waiting[number] ?? 0, nextDue: counts.nextDue[number],
             failures: counts.failures[number] ?? 0,
             failureSamples: failures.map { ($0[0], $0[1]) },
+            nextRetry: try Instant.fetchOne(
+                database, sql: "SELECT min(due) FROM frontier WHERE edition = ? AND error IS NOT NULL",
+                arguments: [number]),
+            commonFailure: try commonFailure(number, in: database),
             indexLag: try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM change WHERE sequence > ?", arguments: [cursor]) ?? 0)
+    }
+}
+
+extension NewsStore {
+    /// The error that most addresses of an edition have; the address that most messages begin with says nothing of it.
+    private static func commonFailure(_ edition: Int64, in database: Database) throws -> (error: String, count: Int)? {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT iif(error LIKE 'http%: %', substr(error, instr(error, ': ') + 2), error) AS words, count(*)
+                FROM frontier WHERE edition = ? AND error IS NOT NULL GROUP BY words ORDER BY 2 DESC, words LIMIT 1
+                """, arguments: [edition]
+        ).map { ($0[0], $0[1]) }
     }
 }
 

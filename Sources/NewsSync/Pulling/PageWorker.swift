@@ -47,11 +47,12 @@ struct PageWorker {
             return nil
         }
         let isCurrent = state.generation == pull.engine.profile.generation
+        let validators = RevalidationPlan.validators(
+            etag: state.etag, lastModified: state.lastModified, whole: isCurrent ? state.whole : nil, now: pull.now)
         do {
             let response = try await pull.fetch(
-                state.url, spelling: state.spelling,
-                validators: isCurrent ? Validators(etag: state.etag, lastModified: state.lastModified) : nil,
-                isRevisit: state.isRevisit)
+                state.url, spelling: state.spelling, validators: validators, isRevisit: state.isRevisit)
+            if response.isNotModified, validators == nil { throw AnswerFault.unaskedNotModified }
             return try read(response, state)
         } catch let error as TransportError {
             if error.reason == .cancelled || error.reason == .closed { return nil }

@@ -8,12 +8,11 @@ struct SitemapReader {
     let pull: EditionPull
     let robots: RobotsRules
     let zone: SiteZone
+    let asked = AskedArticles()
 
-    private var store: NewsStore { pull.engine.store }
+    var store: NewsStore { pull.engine.store }
 
     func readAll() async throws {
-        let named = robots.sitemaps.compactMap { pull.ownAddress($0) }.uniqued()
-        let profiled = CanonicalURL(pull.engine.profile.sitemapIndex, relativeTo: pull.edition.site)
         var isAnyRead = false
         for root in named { isAnyRead = try await readRoot(root, isNeeded: true) || isAnyRead }
         if let profiled, !named.contains(profiled) {
@@ -21,6 +20,7 @@ struct SitemapReader {
         }
         guard isAnyRead || Task.isCancelled else { return pull.tally.stop("its sitemaps cannot be read") }
         try await readDue()
+        try spreadStorm()
     }
 
     /// Reads an index that robots.txt or the profile names; whether it could be read.
@@ -41,17 +41,23 @@ struct SitemapReader {
             try store.commit(at: pull.engine.clock()) { try $0.keep(state, edition: pull.edition.id) }
             return true
         }
-        state.etag = response.validators.etag
-        state.lastModified = response.validators.lastModified
+        (state.etag, state.lastModified) = (response.validators.etag, response.validators.lastModified)
+        state.whole = state.asked
         switch document.entries {
-        case .index(let references): try keep(references, of: state, known: known)
+        case .index(let references): try keep(references, of: state)
         case .urlset(let entries): try note(entries, from: state, of: document)
         }
         return true
     }
 
     /// Notes what an index says of its sitemaps, with the index itself in the same transaction.
-    private func keep(_ references: [SitemapEntry], of index: SitemapState, known: [SitemapState]) throws {
+    ///
+    /// A sitemap belongs to the first index that named it, which was there before: so nothing goes in a circle. Roots belong
+    /// to none.
+    func keep(_ references: [SitemapEntry], of index: SitemapState) throws {
+        let known = try store.sitemaps(pull.edition.id)
+        let roots = Set((named + [profiled].compactMap { $0 }).map(\.text))
+        let room = max(0, SyncTuning.sitemaps - known.count)
         var byAddress: [String: SitemapEntry] = [:]
         var own: [String] = []
         for reference in references {
@@ -62,25 +68,40 @@ struct SitemapReader {
         tellForeign(references.count - own.count, in: index.url)
         let order = SitemapPlan.newestFirst(own.uniqued())
         let held = Dictionary(known.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+        let new = Set(order.filter { held[$0] == nil && !roots.contains($0) }.prefix(room))
         try store.commit(at: pull.engine.clock()) { writer in
             for (place, url) in order.enumerated() {
+                guard !roots.contains(url), url != index.url, held[url] != nil || new.contains(url) else { continue }
                 var state = held[url] ?? SitemapState(url: url, parent: index.url)
-                (state.parent, state.place, state.lastmod) = (index.url, place, byAddress[url]?.lastmod)
+                (state.parent, state.place) = (state.parent ?? index.url, place)
+                state.lastmod = byAddress[url]?.lastmod
                 if state != held[url] { try writer.keep(state, edition: pull.edition.id) }
             }
             try writer.keep(index, edition: pull.edition.id)
         }
+        tellLeftOut(order.count { held[$0] == nil && !roots.contains($0) } - new.count)
     }
 
-    /// Reads the sitemaps that are due, some at once.
+    /// Reads the sitemaps that are due, then those that indexes among them named, each once.
     private func readDue() async throws {
-        let now = pull.now
-        var due = try store.sitemaps(pull.edition.id).filter { state in
-            state.parent != nil
-                && SitemapPlan.isDue(
-                    state, lastmodIsDay: state.lastmod.map(isStartOfDay) ?? false, now: now,
-                    schedule: pull.options.schedule)
-        }[...]
+        var visited: Set<String> = []
+        for _ in 0..<SyncTuning.sitemapDepth {
+            let now = pull.now
+            let due = try store.sitemaps(pull.edition.id).filter { state in
+                state.parent != nil && !visited.contains(state.url)
+                    && SitemapPlan.isDue(
+                        state, lastmodIsDay: state.lastmod.map(isStartOfDay) ?? false, now: now,
+                        schedule: pull.options.schedule)
+            }
+            if due.isEmpty { return }
+            visited.formUnion(due.map(\.url))
+            try await read(due)
+        }
+    }
+
+    /// Reads sitemaps, some at once.
+    private func read(_ sitemaps: [SitemapState]) async throws {
+        var due = sitemaps[...]
         try await withThrowingTaskGroup(of: Void.self) { group in
             func start() {
                 guard !Task.isCancelled, !pull.tally.isStopped, let state = due.popFirst() else { return }
@@ -105,11 +126,10 @@ struct SitemapReader {
             return
         }
         (state.etag, state.lastModified) = (response.validators.etag, response.validators.lastModified)
+        state.whole = state.asked
         switch document.entries {
         case .urlset(let entries): try note(entries, from: state, of: document)
-        case .index:
-            pull.tally.countFailure()
-            pull.fail(known.url, "an index inside an index, which the sitemaps protocol forbids; it was left out")
+        case .index(let references): try keep(references, ofNested: state)
         }
     }
 
@@ -139,7 +159,9 @@ struct SitemapReader {
         let counts = try store.commit(at: pull.engine.clock()) { writer in
             try writer.keep(state, edition: pull.edition.id)
             return try writer.hint(hinted, edition: pull.edition.id) { known, hint in
-                PullPlan.afterHint(hint, known: known, now: now)
+                let next = PullPlan.afterHint(hint, known: known, now: now)
+                if let known, known.article != nil, next?.reason == .hinted { asked.note(known.address) }
+                return next
             }
         }
         pull.tell(.sitemap(pull.edition.id, url: state.url, new: counts.new, asked: counts.asked))
@@ -156,11 +178,14 @@ struct SitemapReader {
     private func read(
         _ url: CanonicalURL, _ known: SitemapState, isNeeded: Bool
     ) async throws -> (Response, SitemapDocument?)? {
-        let validators = Validators(etag: known.etag, lastModified: known.lastModified)
+        let validators = RevalidationPlan.validators(
+            etag: known.etag, lastModified: known.lastModified, whole: known.whole, now: pull.now)
         do {
-            let response = try await pull.fetch(
-                url, validators: known.asked == nil ? nil : validators, isRevisit: true)
-            if response.isNotModified { return (response, nil) }
+            let response = try await pull.fetch(url, validators: validators, isRevisit: true)
+            if response.isNotModified {
+                if validators == nil { throw AnswerFault.unaskedNotModified }
+                return (response, nil)
+            }
             if let refusal = response.refusal { throw refusal }
             if let fault = AnswerFault(sitemap: response) { throw fault }
             return (response, try Sitemap.parse(response.body, zone: zone, relativeTo: url))

@@ -1,36 +1,74 @@
 #!/bin/sh
 # Runs a fuzz target of Tests/Fuzz under libFuzzer and the address sanitizer.
 #
-#   scripts/fuzz.sh TARGET [SECONDS]      TARGET: analysis, query, snippet
+#   scripts/fuzz.sh TARGET [SECONDS]      TARGET: analysis, query, snippet, robots, sitemap
 #   scripts/fuzz.sh TARGET FILE…          gives the target these inputs only
 #
-# The sources of NewsText and the target become one module, compiled here and not by the package: nothing else may be built with
-# the fuzzer's flags. Inputs that reach something new are kept in .build-fuzz/TARGET/corpus, those that break something in
-# .build-fuzz/TARGET: take them into the tests.
+# The sources that a target tries and the target become one module, compiled here and not by the package: nothing else may be
+# built with the fuzzer's flags. Inputs that reach something new are kept in .build-fuzz/TARGET/corpus, those that break
+# something in .build-fuzz/TARGET: take them into the tests.
 set -eu
 cd "$(dirname "$0")/.."
 
-target=${1:?say which: analysis, query or snippet}
+target=${1:?say which: analysis, query, snippet, robots or sitemap}
 shift
 [ -f "Tests/Fuzz/$target/Target.swift" ] || { echo "no such target: $target" >&2; exit 2; }
 # Swift would print a backtrace of its own, which the sanitizer takes for an error.
 export SWIFT_BACKTRACE=enable=no
 place=.build-fuzz/$target
-mkdir -p "$place/corpus" .build-fuzz/CICU
+mkdir -p "$place/corpus"
 
-printf 'module CICU {\n    header "%s/Sources/CICU/include/CICU.h"\n    export *\n}\n' "$PWD" >.build-fuzz/CICU/module.modulemap
-for file in Sources/CICU/*.c; do
-    clang -c -O1 -g -fsanitize=address,fuzzer-no-link -ISources/CICU/include "$file" \
-        -o ".build-fuzz/CICU/$(basename "$file" .c).o"
-done
-find Sources/NewsText Tests/Fuzz/Invariant.swift "Tests/Fuzz/$target" -name '*.swift' >"$place/sources"
-swiftc -O -g -wmo -parse-as-library -swift-version 6 -module-name NewsTextFuzz -sanitize=address,fuzzer \
-    -I .build-fuzz/CICU -I Sources/CStemmer @"$place/sources" .build-fuzz/CICU/*.o \
-    -use-ld=lld $(pkg-config --libs icu-i18n) -lstemmer \
-    -emit-executable -emit-module-path "$place/NewsTextFuzz.swiftmodule" -o "$place/fuzz"
+swift='swiftc -O -g -wmo -parse-as-library -swift-version 6 -package-name newssync -sanitize=address,fuzzer'
+
+# c_module NAME [FLAG…]: a C target of the package, as a module and as objects.
+c_module() {
+    module=$1
+    shift
+    mkdir -p ".build-fuzz/$module"
+    printf 'module %s {\n    header "%s/Sources/%s/include/%s.h"\n    export *\n}\n' "$module" "$PWD" "$module" "$module" \
+        >".build-fuzz/$module/module.modulemap"
+    for file in "Sources/$module"/*.c; do
+        clang -c -O1 -g -fsanitize=address,fuzzer-no-link -I"Sources/$module/include" "$@" "$file" \
+            -o ".build-fuzz/$module/$(basename "$file" .c).o"
+    done
+}
+
+in_folder() { for name in $2; do echo "Sources/$1/$name.swift"; done; }
+
+case $target in
+robots)
+    tried=$(in_folder NewsTransport 'HeaderFields RobotsParser RobotsPath RobotsRules TransportTuning')
+    flags=
+    dictionary=robots.dict
+    ;;
+sitemap)
+    c_module CXML $(pkg-config --cflags libxml-2.0)
+    # Of the model only what addresses and times need: the rest needs packages.
+    model='CanonicalURL URLParts PercentDecoding Instant Instant+Text SiteZone ExactString JSONValue JSONValue+Parse JSONValue+Canonical'
+    mkdir -p .build-fuzz/NewsModel
+    $swift -module-name NewsModel -emit-module -emit-module-path .build-fuzz/NewsModel/NewsModel.swiftmodule \
+        -emit-object -o .build-fuzz/NewsModel/NewsModel.o $(in_folder NewsModel "$model")
+    tried=$(in_folder NewsOrigin 'CXML+Swift ExactText OriginError OriginTuning Sitemap TextSitemap')
+    flags="-I .build-fuzz/CXML -I .build-fuzz/NewsModel .build-fuzz/NewsModel/NewsModel.o"
+    for object in .build-fuzz/CXML/*.o; do flags="$flags $object"; done
+    flags="$flags $(pkg-config --libs libxml-2.0) -lz"
+    dictionary=sitemap.dict
+    ;;
+*)
+    c_module CICU
+    tried="$(find Sources/NewsText -name '*.swift') Tests/Fuzz/Analyzers.swift"
+    flags="-I .build-fuzz/CICU -I Sources/CStemmer"
+    for object in .build-fuzz/CICU/*.o; do flags="$flags $object"; done
+    flags="$flags $(pkg-config --libs icu-i18n) -lstemmer"
+    dictionary=words.dict
+    ;;
+esac
+{ printf '%s\n' $tried Tests/Fuzz/Invariant.swift && find "Tests/Fuzz/$target" -name '*.swift'; } >"$place/sources"
+$swift -module-name NewsFuzz @"$place/sources" $flags -use-ld=lld -emit-executable \
+    -emit-module-path "$place/NewsFuzz.swiftmodule" -o "$place/fuzz"
 
 case ${1:-60} in
 *[!0-9]*) exec "$place/fuzz" "$@" ;;
 esac
-exec "$place/fuzz" -max_total_time="${1:-60}" -timeout=20 -rss_limit_mb=2048 -max_len=8192 -dict=Tests/Fuzz/words.dict \
+exec "$place/fuzz" -max_total_time="${1:-60}" -timeout=20 -rss_limit_mb=2048 -max_len=8192 "-dict=Tests/Fuzz/$dictionary" \
     -artifact_prefix="$place/" -print_final_stats=1 "$place/corpus" "Tests/Fuzz/$target/seeds"

@@ -26,7 +26,7 @@ struct cxml_sitemap {
     cxml_status status;
     char root[64];
     size_t line, depth, limit;
-    int in_entry;
+    int in_entry, in_news;
     span *reading;          /* where the text that comes belongs: into `entry` */
     stored_entry entry;
     xmlParserCtxtPtr parser;
@@ -75,14 +75,16 @@ static void read_link(cxml_sitemap *sitemap, int count, const xmlChar **attribut
     if (!cxml_buffer_append(&sitemap->alternates, &alternate, sizeof alternate)) stop(sitemap, CXML_NO_MEMORY);
 }
 
-static int is_news(const xmlChar *prefix, const xmlChar *uri) {
-    if (uri != NULL) return xmlStrstr(uri, (const xmlChar *)"sitemap-news") != NULL;
-    return prefix != NULL && is(prefix, "news");
+/* Text that comes belongs there, unless it was said before: the first holds. */
+static void read_text(cxml_sitemap *sitemap, span *into, const xmlChar *name) {
+    if (into->offset != NONE) return;
+    sitemap->reading = into;
+    *into = keep(sitemap, name, 0);
 }
 
 static void start_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
                           const xmlChar **declared, int count, int defaulted, const xmlChar **attributes) {
-    (void)namespaces; (void)declared; (void)defaulted;
+    (void)prefix; (void)uri; (void)namespaces; (void)declared; (void)defaulted;
     cxml_sitemap *sitemap = user;
     sitemap->reading = NULL;
     sitemap->depth += 1;
@@ -93,19 +95,13 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
         return;
     }
     if (!sitemap->in_entry) return;
-    /* <news:news><news:publication_date>: when the page appeared, for sitemaps that do not say when it changed. */
-    if (sitemap->depth == 4 && is(name, "publication_date") && is_news(prefix, uri)
-        && sitemap->entry.published.offset == NONE) {
-        sitemap->reading = &sitemap->entry.published;
-        sitemap->entry.published = keep(sitemap, name, 0);
-        return;
-    }
+    if (sitemap->depth == 4 && sitemap->in_news && is(name, "publication_date"))
+        read_text(sitemap, &sitemap->entry.published, name);
     if (sitemap->depth != 3) return;
-    if (is(name, "link")) { read_link(sitemap, count, attributes); return; }
-    span *into = is(name, "loc") ? &sitemap->entry.loc : is(name, "lastmod") ? &sitemap->entry.lastmod : NULL;
-    if (into == NULL || into->offset != NONE) return;       /* said twice: the first holds */
-    sitemap->reading = into;
-    *into = keep(sitemap, name, 0);
+    sitemap->in_news = is(name, "news");
+    if (is(name, "link")) read_link(sitemap, count, attributes);
+    else if (is(name, "loc")) read_text(sitemap, &sitemap->entry.loc, name);
+    else if (is(name, "lastmod")) read_text(sitemap, &sitemap->entry.lastmod, name);
 }
 
 static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
@@ -115,7 +111,6 @@ static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, 
     if (sitemap->depth-- != 2 || !sitemap->in_entry) return;
     sitemap->in_entry = 0;
     if (sitemap->entry.loc.offset == NONE) return;
-    if (sitemap->entry.lastmod.offset == NONE) sitemap->entry.lastmod = sitemap->entry.published;
     if (sitemap->entries.length / sizeof(stored_entry) >= sitemap->limit) { stop(sitemap, CXML_TOO_LARGE); return; }
     if (!cxml_buffer_append(&sitemap->entries, &sitemap->entry, sizeof sitemap->entry)) stop(sitemap, CXML_NO_MEMORY);
 }
@@ -213,7 +208,8 @@ static cxml_text text_of(const cxml_sitemap *sitemap, span it) {
 cxml_entry cxml_sitemap_entry(const cxml_sitemap *sitemap, size_t index) {
     stored_entry it;
     memcpy(&it, sitemap->entries.bytes + index * sizeof it, sizeof it);
-    cxml_entry entry = {text_of(sitemap, it.loc), text_of(sitemap, it.lastmod), it.alternates_start, it.alternates_count};
+    cxml_entry entry = {text_of(sitemap, it.loc), text_of(sitemap, it.lastmod), text_of(sitemap, it.published),
+                        it.alternates_start, it.alternates_count};
     return entry;
 }
 

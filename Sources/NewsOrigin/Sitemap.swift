@@ -7,9 +7,10 @@ public struct SitemapEntry: Sendable, Equatable {
     public var text: String
     /// Its one spelling.
     public var address: CanonicalURL
-    /// `<lastmod>`; `nil` where it is missing or not a W3C date-time.
+    /// `<lastmod>`, or where there is none the news extension's `<news:publication_date>`; `nil` where both are missing or
+    /// what is there is not a W3C date-time.
     public var lastmod: Instant?
-    /// Whether `<lastmod>` is a date alone: then it stands for the whole day that begins at `lastmod`.
+    /// Whether that is a date alone: then it stands for the whole day that begins at `lastmod`.
     public var isDay: Bool
     /// The page's other languages (`<xhtml:link rel="alternate" hreflang>`), in the document's order.
     public var alternates: [SitemapAlternate]
@@ -32,15 +33,15 @@ public struct SitemapDocument: Sendable, Equatable {
     }
 
     public var entries: Entries
-    /// How many `<lastmod>` are no W3C date-time; their entries are there without one.
+    /// How many `<lastmod>` or `<news:publication_date>` are no W3C date-time; their entries are there without one.
     public var badTimes = 0
     /// How many `<loc>` or alternates are no http(s) address; they are left out.
     public var badAddresses = 0
 }
 
-/// Sitemaps and sitemap indexes (https://www.sitemaps.org/protocol.html).
+/// Sitemaps and sitemap indexes (https://www.sitemaps.org/protocol.html), in XML or as plain text.
 public enum Sitemap {
-    /// Reads a document, plain or gzipped (RFC 1952): XML, or a list of addresses.
+    /// Reads a document, plain or gzipped (RFC 1952).
     ///
     /// - Parameters:
     ///   - bytes: the answer's body.
@@ -71,7 +72,7 @@ public enum Sitemap {
         _ bytes: UnsafeRawBufferPointer, _ zone: SiteZone, _ base: CanonicalURL?, _ tuning: OriginTuning
     ) throws(OriginError) -> SitemapDocument {
         guard bytes.count <= tuning.sitemapBytes else { throw .tooLarge(part: "sitemap", limit: tuning.sitemapBytes) }
-        if SitemapLines.looksLike(bytes) { return try SitemapLines.read(bytes, base: base, tuning: tuning) }
+        if let text = TextSitemap(bytes) { return try text.document(tuning) }
         var raw: OpaquePointer?
         let status = cxml_sitemap_parse(bytes.start, bytes.count, tuning.sitemapEntries, &raw)
         guard let raw else {
@@ -113,7 +114,7 @@ private struct SitemapReader {
                 badAddresses += 1
                 continue
             }
-            let time = Self.text(it.lastmod)
+            let time = it.lastmod.bytes == nil ? Self.text(it.published) : Self.text(it.lastmod)
             let lastmod = time.isEmpty ? nil : Instant(w3c: time, zone: zone)
             if lastmod == nil, !time.isEmpty { badTimes += 1 }
             let isDay = lastmod != nil && time.utf8.count == 10

@@ -18,18 +18,26 @@ public enum SyncTuning {
     /// Pages in a row with nothing of the site in them after which its sitemap is asked for, to see whether it is still the
     /// site that answers: few, since each is a failure of an address.
     static let strangersInARow = 3
-    /// robots.txt is not used for longer than a day (RFC 9309 §2.4).
-    static let robotsLifetime = hours(24)
-    /// Validators are not sent any more when the last whole answer is so old: one full answer in eight days for each address
-    /// that is asked so often is little, and no server can hide a change for longer.
-    static let validatorsLifetime = hours(24 * 8)
-    /// Sitemaps of an index without lastmod that are read at every pull: posts appear in the newest, and in the one
-    /// before around midnight on the first of a month.
-    static let newestSitemaps = 2
-    /// Levels of indexes under the one that robots.txt or the profile names. The protocol has none; sites have one or two.
+    /// Validators are not used for longer after the last answer with a body: a server that answers 304 for ever hides a change
+    /// for a week and a day at the most.
+    static let validatorLifetime = hours(24 * 8)
+    /// Indexes inside indexes are followed so deep, though the protocol forbids them: sites nest them by year and month.
     static let sitemapDepth = 4
     /// Pages of one feed that are walked through: of 20 entries each, 10,000 articles.
     static let feedPages = 500
+    /// Sitemaps of an edition: one for each day of 27 years.
+    static let sitemaps = 10_000
+    /// Known articles that sitemaps ask for in one reading, above which most of them wait: a busy day of a large site. And
+    /// they are more than this share of all (1 ÷ it): a change of dates, not of articles.
+    public static let stormArticles = 500
+    static let stormShare = 5
+    /// Over how long the rest of them is spread: a night's pulls.
+    public static let stormSpread = hours(12)
+    /// robots.txt is not used for longer than a day (RFC 9309 §2.4).
+    static let robotsLifetime = hours(24)
+    /// Sitemaps of an index without lastmod that are read at every pull: posts appear in the newest, and in the one
+    /// before around midnight on the first of a month.
+    static let newestSitemaps = 2
     /// How much longer the sitemap one place older waits between two readings, and at the most.
     public static let sitemapStep = hours(24)
     public static let sitemapLongest = hours(24 * 30)

@@ -24,11 +24,13 @@ extension SimulatedSite {
         let path = request.path
         switch path {
         case "/robots.txt": return serve(robots, to: request, headers)
-        case Self.indexPath where settings.indexLevels == 0: return serve(sitemapIndex(of: state), to: request, headers)
-        case let path where settings.indexLevels > 0 && indexLevel(atPath: path) != nil:
-            return indexLevel(atPath: path).map { serve(sitemapIndex(level: $0, of: state), to: request, headers) }
+        case Self.indexPath: return serve(sitemapIndex(of: state), to: request, headers)
         case Self.feedPath: return feed(page: request, of: state).flatMap { serve($0, to: request, headers) }
         default:
+            if let (bytes, changed) = nestedIndex(atPath: path, of: state) {
+                return serve(
+                    Representation(type: Representation.xml, changed: changed, bytes: bytes), to: request, headers)
+            }
             if let month = sitemapMonth(atPath: path, of: state) {
                 return serve(sitemapFile(of: month, of: state), to: request, headers)
             }
@@ -38,17 +40,10 @@ extension SimulatedSite {
     }
 
     private var robots: Representation {
-        let sitemap = settings.namesSitemaps ? "Sitemap: \(edition.host)\(Self.indexPath)\n" : ""
-        let delay = settings.crawlDelay.map { "Crawl-delay: \($0)\n" } ?? ""
-        let text = "User-agent: *\nAllow: /\nDisallow: /search\n\(delay)\(sitemap)"
+        let usual = "User-agent: *\nAllow: /\nDisallow: /search\nSitemap: \(edition.host)\(Self.indexPath)\n"
+        let text = settings.robots ?? usual
         return Representation(
             type: "text/plain; charset=utf-8", changed: Instant(milliseconds: 0), bytes: Array(text.utf8))
-    }
-
-    private func sitemapIndex(level: Int, of state: SiteState) -> Representation {
-        guard level < settings.indexLevels else { return sitemapIndex(of: state) }
-        return Representation(
-            type: Representation.xml, changed: Instant(milliseconds: 0), bytes: outerIndex(level: level))
     }
 
     private func sitemapIndex(of state: SiteState) -> Representation {
@@ -59,7 +54,8 @@ extension SimulatedSite {
     private func sitemapFile(of month: YearMonth, of state: SiteState) -> Representation {
         let (bytes, changed) = sitemap(of: month, of: state)
         guard settings.gzipSitemaps else {
-            return Representation(type: Representation.xml, changed: changed, bytes: bytes)
+            let type = settings.sitemaps == .text ? "text/plain; charset=utf-8" : Representation.xml
+            return Representation(type: type, changed: changed, bytes: bytes)
         }
         return Representation(type: "application/gzip", changed: changed, bytes: Gzip.deflate(bytes))
     }
@@ -81,7 +77,7 @@ extension SimulatedSite {
         }
         guard let id = state.redirects[key], let target = state.posts[id] else { return nil }
         let location = edition.host + PercentCoding.encode(target.path)
-        return plain(301, "moved", [("Location", location)] + headers)
+        return plain(settings.redirectStatus, "moved", [("Location", location)] + headers)
     }
 
     /// Front page, lists, pages about the site.
@@ -110,10 +106,11 @@ extension SimulatedSite {
         var answer = SimulatedAnswer(status: 200, headers: headers)
         if settings.entityTags { answer.headers.append(("ETag", found.isWeak ? "W/\(opaque)" : opaque)) }
         if settings.lastModified { answer.headers.append(("Last-Modified", HTTPDate.text(of: found.changed))) }
+        if let vary = settings.vary { answer.headers.append(("Vary", vary)) }
         if settings.compress { answer.headers.append(("Vary", "Accept-Encoding")) }
-        if request.isSatisfied(
+        let isSatisfied = request.isSatisfied(
             tag: settings.entityTags ? opaque : nil, changed: settings.lastModified ? found.changed : nil)
-        {
+        if isSatisfied || (settings.alwaysNotModified && request.isConditional) {
             answer.status = 304
             return answer
         }

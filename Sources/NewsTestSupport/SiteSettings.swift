@@ -11,18 +11,35 @@ public struct SiteSettings: Sendable {
     public var lastmod = LastmodPlacement.both
     /// The dates of sitemaps without their time of day, as some publishers write them.
     public var lastmodDateOnly = false
-    /// Whether robots.txt names the sitemap index.
-    public var namesSitemaps = true
-    /// Indexes between the one that robots.txt names and the months' sitemaps.
-    public var indexLevels = 0
-    /// Monthly sitemaps as lists of addresses, without times.
-    public var textSitemaps = false
-    /// Seconds between requests that robots.txt asks for.
-    public var crawlDelay: Double?
-    /// Entries on a page of the feed.
-    public var feedPage = 20
     /// Monthly sitemaps as `.xml.gz` files.
     public var gzipSitemaps = false
+    /// How sitemaps are laid out.
+    public enum SitemapLayout: String, Sendable, CaseIterable {
+        /// An index names months.
+        case months
+        /// An index names indexes of years, which name months.
+        case nested
+        /// The same, and the indexes of years name all indexes too, themselves included.
+        case circle
+        /// An index names months, and an index that names an index that names an index, without end.
+        case endless
+        /// An index names months, each a text file of addresses, which has no times.
+        case text
+    }
+
+    public var sitemaps = SitemapLayout.months
+    /// Paths that the newest sitemap names besides those of posts, such as old ones.
+    public var alsoListed: [String] = []
+    /// Entries on a page of the feed.
+    public var feedPage = 20
+    /// The text of robots.txt, if not the usual one.
+    public var robots: String?
+    /// The status with which an old address leads to the new one.
+    public var redirectStatus = 301
+    /// A `Vary` of every answer.
+    public var vary: String?
+    /// Conditional requests are always answered with 304, whatever changed, as some servers do.
+    public var alwaysNotModified = false
     /// `Content-Encoding: gzip` for clients that accept it.
     public var compress = false
     /// Strong `ETag` headers.

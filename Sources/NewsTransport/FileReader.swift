@@ -65,8 +65,8 @@ struct FileReader {
         var bytes: [UInt8] = []
         var rest = Array(path.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == 0x25, rest.count >= 2, let high = hex(rest[rest.startIndex]),
-                let low = hex(rest[rest.startIndex + 1])
+            if byte == 0x25, rest.count >= 2, let high = HeaderFields.hex(rest[rest.startIndex]),
+                let low = HeaderFields.hex(rest[rest.startIndex + 1])
             {
                 bytes.append(high << 4 | low)
                 rest = rest.dropFirst(2)
@@ -75,14 +75,5 @@ struct FileReader {
             }
         }
         return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
-    }
-
-    static func hex(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case 0x30...0x39: digit - 0x30
-        case 0x41...0x46: digit - 0x37
-        case 0x61...0x66: digit - 0x57
-        default: nil
-        }
     }
 }

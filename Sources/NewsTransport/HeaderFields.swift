@@ -90,6 +90,16 @@ public struct HeaderFields: Sendable, Equatable {
 
     static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
+    /// The value of a hexadecimal digit; `nil` if it is none.
+    static func hex(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x41...0x46: digit - 0x37
+        case 0x61...0x66: digit - 0x57
+        default: nil
+        }
+    }
+
     /// Whether a value may be sent as it is: visible ASCII, blanks, not empty; never a line break.
     static func isSendable(_ value: String) -> Bool {
         !value.isEmpty && value.utf8.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x09 }

@@ -42,6 +42,9 @@ struct HostGate: Sendable {
 
     private var lanes: [String: Lane] = [:]
     private var running = 0
+    /// Milliseconds between two starts at any host, and the first instant at which one may start by that.
+    private var distance: Int64 = 0
+    private var notBefore = Int64.min
     private let perHost: Int
     private let inTotal: Int
 
@@ -65,7 +68,7 @@ struct HostGate: Sendable {
     ///
     /// - Parameter spacing: milliseconds to the next start at the host.
     mutating func admit(at now: Int64, spacing: (String) -> Int64) -> (host: String, id: UInt64)? {
-        guard running < inTotal else { return nil }
+        guard running < inTotal, notBefore <= now else { return nil }
         var chosen: (host: String, id: UInt64)?
         for (host, lane) in lanes where lane.running < perHost && max(lane.nextStart, lane.pausedUntil) <= now {
             guard let id = lane.candidate(at: now), id < chosen?.id ?? .max else { continue }
@@ -74,7 +77,7 @@ struct HostGate: Sendable {
         guard let (host, id) = chosen else { return nil }
         lanes[host]?.take(id)
         lanes[host]?.running += 1
-        lanes[host]?.nextStart = now + spacing(host)
+        lanes[host]?.nextStart = now + max(distance, spacing(host))
         running += 1
         return chosen
     }
@@ -94,6 +97,13 @@ struct HostGate: Sendable {
         if let index = lane.fresh[lane.head...].firstIndex(of: id) { lane.fresh.remove(at: index) }
         lanes[host] = lane
         forgetIfIdle(host, at: now)
+    }
+
+    /// Keeps so many milliseconds between two starts at a host from now on, as if one had just started at each; where the
+    /// spacing is longer, that holds.
+    mutating func keepDistance(_ milliseconds: Int64, at now: Int64) {
+        distance = max(0, milliseconds)
+        notBefore = distance > 0 ? now + distance : .min
     }
 
     /// Nothing starts at this host before `until`.
@@ -125,7 +135,7 @@ struct HostGate: Sendable {
             let ready = lane.head < lane.fresh.count ? Int64.min : lane.returned.map(\.notBefore).min() ?? .min
             earliest = min(earliest ?? .max, max(ready, lane.nextStart, lane.pausedUntil))
         }
-        return earliest
+        return earliest.map { max($0, notBefore) }
     }
 
     /// Requests that wait.

@@ -6,8 +6,7 @@ final class Mailbox: Sendable {
     enum Message: Sendable {
         case start(Submission)
         case abandon(UInt64)
-        /// Keep so many milliseconds between two starts at a host.
-        case space(Int64)
+        case keepDistance(Int64)
         case report(@Sendable (TransportStatistics) -> Void)
         case close
     }

@@ -52,7 +52,8 @@ struct RobotsParser {
     private mutating func address(_ value: ArraySlice<UInt8>) {
         if !isNamingAgents { audience = [] }
         isNamingAgents = true
-        if value.first == 0x2A {
+        // `*` alone, or before white space; `*bot` is no product token.
+        if value.first == 0x2A, value.count == 1 || [0x20, 0x09].contains(value[value.startIndex + 1]) {
             audience.insert(.everybody)
         } else if Self.token(value).map(HeaderFields.lowered) == productToken {
             audience.insert(.product)
@@ -69,13 +70,21 @@ struct RobotsParser {
         if audience.contains(.everybody) { forEverybody.rules.append(rule) }
     }
 
+    /// A `crawl-delay` line: for the products that the group has named so far. It is none of the standard's records, so it
+    /// must not end the naming (section 2.2.4): agents named after it belong to the same group.
     private mutating func delay(_ value: ArraySlice<UInt8>) {
-        isNamingAgents = false
-        guard let seconds = Double(String(decoding: value, as: UTF8.self)), seconds.isFinite, seconds >= 0 else {
-            return
+        guard let asked = Self.milliseconds(value) else { return }
+        if audience.contains(.product) { forProduct.crawlDelay = max(forProduct.crawlDelay ?? 0, asked) }
+        if audience.contains(.everybody) { forEverybody.crawlDelay = max(forEverybody.crawlDelay ?? 0, asked) }
+    }
+
+    /// Decimal seconds, such as `10` or `0.5`; a day at the most. `nil` for anything else.
+    private static func milliseconds(_ value: ArraySlice<UInt8>) -> Int64? {
+        let isNumber = value.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+        guard isNumber, value.count <= 32, let seconds = Double(String(decoding: value, as: UTF8.self)) else {
+            return nil
         }
-        if audience.contains(.product) { forProduct.crawlDelay = max(forProduct.crawlDelay ?? 0, seconds) }
-        if audience.contains(.everybody) { forEverybody.crawlDelay = max(forEverybody.crawlDelay ?? 0, seconds) }
+        return Int64(min(seconds, 86_400) * 1000)
     }
 
     /// The product token that a value begins with: letters, `-` and `_`.

@@ -9,8 +9,10 @@ public struct RobotsRules: Sendable, Equatable {
     var rules: [Rule] = []
     /// The values of all `Sitemap` lines, in order, each once (sitemaps.org; they belong to no group).
     public internal(set) var sitemaps: [String] = []
-    /// Seconds between requests that the product's group asks for; no part of the standard, but widely written.
-    public internal(set) var crawlDelay: Double?
+    /// Milliseconds between requests that the product's group asks for; no part of the standard, but widely written.
+    public internal(set) var crawlDelay: Int64?
+    /// Milliseconds between requests that are kept: what is asked for, ``TransportTuning/crawlDelayCap`` at the most.
+    public var distance: Int64 { min(crawlDelay ?? 0, TransportTuning.crawlDelayCap) }
 
     /// No rules: everything is allowed.
     public static let allowAll = RobotsRules()

@@ -11,8 +11,6 @@ final class TransferThread {
     var gate: HostGate
     var jobs: [UInt64: FetchJob] = [:]
     var statistics = TransportStatistics()
-    /// Milliseconds between two starts at one host that the site asks for.
-    private var distance: Int64 = 0
     private var jitter: SplitMix
     private var idle: [CurlTransfer] = []
     private var loopbackHosts: Set<String> = []
@@ -53,7 +51,7 @@ final class TransferThread {
             switch message {
             case .start(let submission): accept(submission)
             case .abandon(let id): abandon(id)
-            case .space(let milliseconds): distance = milliseconds
+            case .keepDistance(let milliseconds): gate.keepDistance(milliseconds, at: now)
             case .report(let receive): receive(report())
             case .close: return false
             }
@@ -64,7 +62,6 @@ final class TransferThread {
     private func report() -> TransportStatistics {
         var current = statistics
         current.waiting = gate.waiting
-        current.distance = distance
         return current
     }
 
@@ -103,7 +100,7 @@ final class TransferThread {
 
     private func startAdmitted() {
         let configuration = configuration
-        let spacing = { max(self.distance, configuration.spacing(loopback: self.loopbackHosts.contains($0))) }
+        let spacing = { configuration.spacing(loopback: self.loopbackHosts.contains($0)) }
         while let (host, id) = gate.admit(at: now, spacing: spacing) {
             if let job = jobs[id] { start(job) } else { gate.release(host: host, at: now) }
         }
@@ -170,7 +167,7 @@ final class TransferThread {
                 submission.ticket.settle(
                     .failure(TransportError(url: submission.target.text, reason: .closed)))
             case .report(let receive): receive(report())
-            case .abandon, .space, .close: break
+            case .abandon, .keepDistance, .close: break
             }
         }
         for job in jobs.values {

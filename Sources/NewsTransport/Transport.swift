@@ -60,23 +60,16 @@ public final class Transport: Sendable {
     /// Does not wait.
     public func shutdown() { _ = mailbox.post(.close) }
 
+    /// Keeps at least so many milliseconds between the starts of two requests to one host from now on, redirects and
+    /// repeated attempts included: what a site's robots.txt asks for (`Crawl-delay`). 0 ends it.
+    public func keepDistance(milliseconds: Int64) { _ = mailbox.post(.keepDistance(milliseconds)) }
+
     /// What was done so far. All zero after a shutdown.
     public func statistics() async -> TransportStatistics {
         await withCheckedContinuation { continuation in
             let isPosted = mailbox.post(.report { continuation.resume(returning: $0) })
             if !isPosted { continuation.resume(returning: TransportStatistics()) }
         }
-    }
-
-    /// Keeps at least so long between two starts at one host from now on, as the `Crawl-delay` of a robots.txt asks: no more
-    /// than ``TransportTuning/longestDistance``, and no less than the configuration's own spacing.
-    ///
-    /// - Returns: the milliseconds that are kept.
-    @discardableResult
-    public func keepDistance(milliseconds: Int64) -> Int64 {
-        let kept = min(max(0, milliseconds), TransportTuning.longestDistance)
-        _ = mailbox.post(.space(kept))
-        return kept
     }
 
     /// What the origins' clocks show now: this machine's clock, corrected by the `Date`s received so far.

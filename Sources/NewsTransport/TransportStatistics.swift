@@ -14,6 +14,4 @@ public struct TransportStatistics: Sendable, Equatable {
     public internal(set) var running = 0
     /// The most requests that were under way at once.
     public internal(set) var mostRunning = 0
-    /// Milliseconds kept between two starts at a host because the site asks for it; 0 where it does not.
-    public internal(set) var distance: Int64 = 0
 }

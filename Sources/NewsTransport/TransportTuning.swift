@@ -18,8 +18,8 @@ public enum TransportTuning {
     public static let connectionsInTotal = 64
     /// Between two starts at one host that is not this machine: four requests a second.
     public static let spacing: Int64 = 250
-    /// The longest `Crawl-delay` that is kept: some sites ask for hours, with which no edition would ever be complete.
-    public static let longestDistance: Int64 = 30_000
+    /// The longest `Crawl-delay` that is kept: 120 requests an hour, with which a site's day of news can be followed.
+    public static let crawlDelayCap: Int64 = 30_000
     /// Attempts at one request: the first, and two after failures that pass.
     public static let attempts = 3
     /// The first back-off is drawn from 0 to this.

@@ -16,7 +16,11 @@ public struct Validators: Hashable, Sendable {
     public var isEmpty: Bool { etag == nil && lastModified == nil }
 
     /// The validators of an answer. A value that could not be sent back as it came is left out.
+    ///
+    /// `Vary: *` says that the answer depended on more than the request (RFC 9110 section 12.5.5), so no later request can
+    /// ask for the same: it has none. Other `Vary` fields name headers that every request of ours sends alike.
     init(_ headers: HeaderFields) {
+        guard !headers.members("vary").contains("*") else { return }
         etag = headers["etag"].flatMap { HeaderFields.isSendable($0) ? $0 : nil }
         lastModified = headers["last-modified"].flatMap { HeaderFields.isSendable($0) ? $0 : nil }
     }

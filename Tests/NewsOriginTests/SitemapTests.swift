@@ -64,34 +64,6 @@ struct SitemapTests {
         #expect(entries.first?.alternates.first?.address.text == "https://en.example.org/1?a=1&b=2")
     }
 
-    @Test("What a news sitemap says of publication stands in for a lastmod that is missing")
-    func news() throws {
-        let entries = try pages(
-            "<urlset xmlns:n=\"http://www.google.com/schemas/sitemap-news/0.9\" xmlns:v=\"urn:video\">"
-                + "<url><loc>https://e.example.org/1</loc><v:video><v:publication_date>2020-01-01</v:publication_date></v:video>"
-                + "<n:news><n:publication_date>2024-02-01T10:00:00Z</n:publication_date><n:title>A</n:title></n:news></url>"
-                + "<url><loc>https://e.example.org/2</loc><lastmod>2024-03-01T10:00:00Z</lastmod>"
-                + "<n:news><n:publication_date>2024-02-01T10:00:00Z</n:publication_date></n:news></url></urlset>")
-        #expect(entries.map { $0.lastmod?.rfc3339 } == ["2024-02-01T10:00:00Z", "2024-03-01T10:00:00Z"])
-        #expect(entries.map(\.text) == ["https://e.example.org/1", "https://e.example.org/2"])
-    }
-
-    @Test("A text sitemap has an address a line")
-    func lines() throws {
-        let text =
-            "\u{FEFF}https://e.example.org/1\r\n\r\n  https://e.example.org/%D8%A8 \nmailto:x@example.org\nhttps://e.example.org/3"
-        let document = try read(text)
-        guard case .urlset(let entries) = document.entries else { throw TestFault.badFixture }
-        #expect(
-            entries.map(\.address.text) == [
-                "https://e.example.org/1", "https://e.example.org/ب", "https://e.example.org/3",
-            ])
-        #expect(document.badAddresses == 1)
-        var tuning = OriginTuning.standard
-        tuning.sitemapEntries = 2
-        #expect(throws: OriginError.tooLarge(part: "sitemap", limit: 2)) { try read(text, tuning: tuning) }
-    }
-
     @Test("A document that is cut short is an error wherever it is cut")
     func cutShort() throws {
         let whole = Array(

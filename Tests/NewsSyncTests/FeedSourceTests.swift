@@ -21,7 +21,7 @@ import Testing
     @Test("feeds alone, the sitemap alone and both in either order show the same bytes")
     func anySource() async throws {
         let bench = try await PullBench(settings: Self.small)
-        try bench.arabic.update { $0.settings.namesSitemaps = false }
+        try bench.arabic.update { $0.settings.robots = "User-agent: *\nAllow: /\n" }
         var dumps: [String] = []
         for steps in [
             [(true, false)], [(false, true)], [(true, false), (false, true)], [(false, true), (true, false)],
@@ -43,7 +43,7 @@ import Testing
     @Test("all pages of a feed are walked through once, then the first is asked whether it changed")
     func pages() async throws {
         let bench = try await PullBench(settings: Self.small)
-        try bench.arabic.update { $0.settings.namesSitemaps = false }
+        try bench.arabic.update { $0.settings.robots = "User-agent: *\nAllow: /\n" }
         let (store, profile) = (try bench.store(), try Self.profile(feeds: true, sitemaps: false))
         let first = try await bench.pull(into: store, profile: profile)
         #expect(first.feedRequests == 3)
@@ -57,7 +57,7 @@ import Testing
     @Test("a post that changes is asked for because its entry says so, and no other page is read")
     func change() async throws {
         let bench = try await PullBench(settings: Self.small)
-        try bench.arabic.update { $0.settings.namesSitemaps = false }
+        try bench.arabic.update { $0.settings.robots = "User-agent: *\nAllow: /\n" }
         let (store, profile) = (try bench.store(), try Self.profile(feeds: true, sitemaps: false))
         _ = try await bench.pull(into: store, profile: profile)
         let id = try #require(try bench.arabic.site.liveIDs.first)
@@ -75,7 +75,7 @@ import Testing
     @Test("a site that answers neither with sitemaps nor with a feed is said to be unreadable")
     func nothing() async throws {
         let bench = try await PullBench(settings: Self.small)
-        try bench.arabic.update { $0.settings.namesSitemaps = false }
+        try bench.arabic.update { $0.settings.robots = "User-agent: *\nAllow: /\n" }
         var profile = try Self.profile(feeds: true, sitemaps: false)
         profile.feeds = ["/no-such-feed"]
         let outcome = try await bench.pull(into: try bench.store(), profile: profile)

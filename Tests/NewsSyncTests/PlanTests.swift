@@ -47,6 +47,27 @@ import Testing
         #expect(PullPlan.afterHint(known.hint, known: known, now: Self.now) == nil)
     }
 
+    @Test("what a hint asked for and waits for its turn is put off by no later hint", arguments: [-2, 5])
+    func waitsForItsTurn(due: Int64) throws {
+        var known = try Self.state(hint: -3, seen: -5, asserted: -9, due: due)
+        known.reason = .hinted
+        #expect(PullPlan.afterHint(Self.now, known: known, now: Self.now) == nil)
+        known.reason = .revisit
+        #expect(PullPlan.afterHint(Self.now, known: known, now: Self.now)?.reason == .hinted)
+    }
+
+    @Test(
+        "validators live for eight days after the last whole answer, and not without one",
+        arguments: [(0, true), (191, true), (192, false), (9000, false), (-1, false), (nil, false)] as [(Int64?, Bool)])
+    func validators(age: Int64?, areUsed: Bool) {
+        let whole = age.map { Self.now.advanced(byMilliseconds: -$0 * Self.hour) }
+        func validators(_ etag: String?) -> String?? {
+            RevalidationPlan.validators(etag: etag, lastModified: nil, whole: whole, now: Self.now).map(\.etag)
+        }
+        #expect(validators("\"a\"") == (areUsed ? .some("\"a\"") : nil))
+        #expect(validators(nil) == nil)
+    }
+
     // Rule P8
     @Test("an answer older than what its sitemap promised is asked for again soon")
     func staleAnswer() throws {

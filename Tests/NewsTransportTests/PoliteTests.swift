@@ -44,15 +44,6 @@ struct PoliteTests {
         #expect(server.received.count == 1)
     }
 
-    @Test(
-        "A site's own distance is kept up to a limit",
-        arguments: [(2500, 2500), (86_400_000, 30_000), (-1, 0)] as [(Int64, Int64)])
-    func keepsDistance(asked: Int64, kept: Int64) async {
-        let transport = Fixture.transport()
-        #expect(transport.keepDistance(milliseconds: asked) == kept)
-        #expect(await transport.statistics().distance == kept)
-    }
-
     @Test("A 403 and a 429 tell the user what they mean and what to do")
     func explainsRefusals() async throws {
         let server = try ScriptedServer { request in

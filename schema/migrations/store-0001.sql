@@ -288,7 +288,7 @@ CREATE TABLE frontier (
     verified INTEGER,                   -- of the last good answer that was
     etag TEXT,
     modified TEXT,                      -- Last-Modified
-    whole INTEGER,                      -- local: the last answer that was no 304
+    whole INTEGER,                      -- when the last answer with a body came: validators do not live for ever
     generation INTEGER,                 -- of the extractor that read the last good answer
     failures INTEGER NOT NULL DEFAULT 0,
     error TEXT,
@@ -309,8 +309,8 @@ CREATE TABLE sitemap (
     read INTEGER,                       -- the lastmod at which it was read; with asked: whether it was read at all
     etag TEXT,
     modified TEXT,
-    whole INTEGER,                      -- local: the last answer that was no 304
     asked INTEGER,                      -- when it was last read or found unchanged
+    whole INTEGER,                      -- when it last came with a body
     place INTEGER NOT NULL DEFAULT 0    -- 0 is the newest of its index; -1 for a feed
 ) WITHOUT ROWID;
 
@@ -323,8 +323,8 @@ CREATE TABLE listing (
     asked INTEGER,                      -- local: the last request
     etag TEXT,
     modified TEXT,
+    whole INTEGER,                      -- when it last came with a body
     generation INTEGER,                 -- of the extractor that read the last good answer
-    whole INTEGER,                      -- local: the last answer that was no 304
     shown TEXT,                         -- JSON [[part, snapshot], …]: what a 304 vouches for
     failures INTEGER NOT NULL DEFAULT 0,
     error TEXT

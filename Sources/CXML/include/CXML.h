@@ -156,7 +156,8 @@ typedef enum { CXML_SITEMAP_INDEX = 1, CXML_SITEMAP_URLSET = 2 } cxml_sitemap_ki
 
 /* Text of an entry; `bytes` NULL: the element is not there. */
 typedef struct { const uint8_t *bytes; size_t length; } cxml_text;
-typedef struct { cxml_text loc, lastmod; size_t alternates_start, alternates_count; } cxml_entry;
+/* `published`: the <news:publication_date> of the news extension. */
+typedef struct { cxml_text loc, lastmod, published; size_t alternates_start, alternates_count; } cxml_entry;
 typedef struct { cxml_text language, address; } cxml_alternate;
 
 /*

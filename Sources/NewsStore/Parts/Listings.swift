@@ -14,10 +14,10 @@ package struct ListingState: Sendable, Hashable {
     package var asked: Instant?
     package var etag: String?
     package var lastModified: String?
+    /// On the origin's clock: when it last came with a body.
+    package var whole: Instant?
     /// Of the extractor that read the last good answer.
     package var generation: Int?
-    /// Local: when the last answer came that was no 304.
-    package var whole: Instant?
     /// What a 304 vouches for.
     package var shown: [PartReference] = []
     package var failures = 0

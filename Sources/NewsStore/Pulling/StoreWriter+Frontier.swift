@@ -33,13 +33,13 @@ package struct AddressState: Sendable {
     package var verified: Instant?
     package var etag: String?
     package var lastModified: String?
+    /// On the origin's clock: when the last answer with a body came.
+    package var whole: Instant?
     /// Of the extractor that read the last good answer.
     package var generation: Int?
     /// The row that the last good answer stands for; its validators are those of that row's content.
     package var run: Int64?
     package var failures = 0
-    /// Local: when the last answer came that was no 304.
-    package var whole: Instant?
     package var gone: GoneCount?
     /// First publication and date of the version of the article that it showed.
     package var published: Instant?
@@ -104,8 +104,7 @@ extension AddressState {
         if let first = row[13] as Instant?, let last = row[14] as Instant? {
             gone = GoneCount(status: row[19] ?? 404, first: first, last: last, count: row[15])
         }
-        (published, asserted, generation, run) = (row[16], row[17], row[18], row[20])
-        whole = row[21]
+        (published, asserted, generation, run, whole) = (row[16], row[17], row[18], row[20], row[21])
     }
 }
 
@@ -145,24 +144,26 @@ extension StoreWriter {
 
     /// Notes a good answer of an address, and the row that it stands for. Answers that nobody vouches for leave a row of 404
     /// or 410 as it is.
+    ///
+    /// - Parameter whole: when it came, on the origin's clock, if it had a body.
     package func answered(
         _ address: Int64, article: Int64, run: Int64?, seen: Instant, verified: Instant?, etag: String?,
-        lastModified: String?, isWhole: Bool,
-        generation: Int?, next: NextVisit
+        lastModified: String?, whole: Instant? = nil, generation: Int?, next: NextVisit
     ) throws {
         try database.cachedStatement(
             sql: """
                 UPDATE frontier SET article = ?, seen = max(coalesce(seen, ?), ?),
                     verified = nullif(max(coalesce(verified, 0), coalesce(?, 0)), 0), etag = ?, modified = ?,
-                    generation = ?, asked = ?, due = ?, reason = ?, failures = 0, error = NULL, run = ?,
-                    whole = iif(?, ?, whole),
+                    whole = coalesce(?, whole), generation = ?, asked = ?, due = ?, reason = ?, failures = 0,
+                    error = NULL, run = ?,
                     gone_status = iif(? IS NULL, gone_status, NULL), gone_first = iif(? IS NULL, gone_first, NULL),
                     gone_last = iif(? IS NULL, gone_last, NULL), gone_count = iif(? IS NULL, gone_count, 0)
                 WHERE address = ?
                 """
         ).execute(arguments: [
-            article, seen, seen, verified, etag, lastModified, generation, now, next.due, next.reason.rawValue, run,
-            isWhole, now, verified, verified, verified, verified, address,
+            article, seen, seen, verified, etag, lastModified, whole, generation, now, next.due, next.reason.rawValue,
+            run,
+            verified, verified, verified, verified, address,
         ])
     }
 
@@ -185,7 +186,6 @@ extension StoreWriter {
         try answered(
             state.address, article: article, run: kept?.run ?? state.run, seen: seen, verified: verified,
             etag: isCurrent ? state.etag : nil, lastModified: isCurrent ? state.lastModified : nil,
-            isWhole: false,
             generation: state.generation, next: confirmation.map(otherwise) ?? next)
         return kept
     }

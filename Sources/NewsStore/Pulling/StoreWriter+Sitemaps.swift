@@ -13,10 +13,10 @@ package struct SitemapState: Sendable, Hashable {
     package var read: Instant?
     package var etag: String?
     package var lastModified: String?
-    /// Local: when the last answer came that was no 304.
-    package var whole: Instant?
     /// On the origin's clock: when it was last read or found unchanged; `nil`: never.
     package var asked: Instant?
+    /// On the origin's clock: when it last came with a body.
+    package var whole: Instant?
     /// 0 is the newest of its index; `feedPlace` for a feed.
     package var place = 0
 

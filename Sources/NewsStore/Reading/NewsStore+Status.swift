@@ -31,9 +31,11 @@ public struct EditionStatus: Sendable {
     public var nextDue: Instant?
     /// Addresses whose last request failed, and what was said, the latest first; ten at the most.
     public var failures: Int
-    /// On the origin's clock: when the next of them is tried again.
-    public var nextRetry: Instant?
     public var failureSamples: [(url: String, error: String)]
+    /// On the origin's clock: when the first of them is tried again.
+    public var nextRetry: Instant?
+    /// What was said of most of them, without the address, and of how many.
+    public var commonFailure: (error: String, count: Int)?
     /// Entries of the change log that the search index has not taken in.
     public var indexLag: Int
 }
@@ -82,10 +84,27 @@ extension NewsStore {
             lastPull: try Instant.fetchOne(
                 database, sql: "SELECT pulled FROM edition WHERE id = ?", arguments: [number]),
             waiting: counts.waiting[number] ?? 0, nextDue: counts.nextDue[number],
-            failures: counts.failures[number] ?? 0, nextRetry: counts.nextRetry[number],
+            failures: counts.failures[number] ?? 0,
             failureSamples: failures.map { ($0[0], $0[1]) },
+            nextRetry: try Instant.fetchOne(
+                database, sql: "SELECT min(due) FROM frontier WHERE edition = ? AND error IS NOT NULL",
+                arguments: [number]),
+            commonFailure: try commonFailure(number, in: database),
             indexLag: try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM change WHERE sequence > ?", arguments: [cursor]) ?? 0)
+    }
+}
+
+extension NewsStore {
+    /// The error that most addresses of an edition have; the address that most messages begin with says nothing of it.
+    private static func commonFailure(_ edition: Int64, in database: Database) throws -> (error: String, count: Int)? {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT iif(error LIKE 'http%: %', substr(error, instr(error, ': ') + 2), error) AS words, count(*)
+                FROM frontier WHERE edition = ? AND error IS NOT NULL GROUP BY words ORDER BY 2 DESC, words LIMIT 1
+                """, arguments: [edition]
+        ).map { ($0[0], $0[1]) }
     }
 }
 
@@ -98,7 +117,6 @@ private struct StatusCounts {
     var waiting: [Int64: Int] = [:]
     var nextDue: [Int64: Instant] = [:]
     var failures: [Int64: Int] = [:]
-    var nextRetry: [Int64: Instant] = [:]
 
     init(_ database: Database) throws {
         let views = try Row.fetchAll(
@@ -118,11 +136,9 @@ private struct StatusCounts {
         let addresses = try Row.fetchAll(
             database,
             sql: """
-                SELECT edition, sum(article IS NULL AND due IS NOT NULL), min(due), sum(error IS NOT NULL),
-                    min(iif(error IS NOT NULL, due, NULL)) FROM frontier
+                SELECT edition, sum(article IS NULL AND due IS NOT NULL), min(due), sum(error IS NOT NULL) FROM frontier
                 GROUP BY +edition
                 """)
         for row in addresses { (waiting[row[0]], nextDue[row[0]], failures[row[0]]) = (row[1], row[2], row[3]) }
-        for row in addresses { nextRetry[row[0]] = row[4] as Instant? }
     }
 }

@@ -29,6 +29,8 @@ package enum PullPlan {
             return known.due == nil ? atOnce(.new, now: now) : nil
         }
         if let asserted = known.asserted, asserted >= hint { return nil }
+        // It is asked soon, or waits for its turn in a storm of hints: a site that goes on with it may not put it off.
+        if known.reason == .hinted, known.due != nil { return nil }
         return atOnce(.hinted, now: now)
     }
 

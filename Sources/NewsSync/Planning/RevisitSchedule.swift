@@ -1,7 +1,7 @@
 /// How often what nothing announces is asked for again; all times in milliseconds.
 ///
 /// The defaults and their reasons are in `SyncTuning`. Whatever a sitemap announces is asked for at once, and does not
-/// wait for the schedule.
+/// wait for the schedule, unless it announces a whole archive at once.
 public struct RevisitSchedule: Sendable, Hashable {
     /// An article of age a is visited again after a ÷ this; from 1.
     public var articleShare = SyncTuning.revisitShare
@@ -19,6 +19,11 @@ public struct RevisitSchedule: Sendable, Hashable {
     public var sitemapStep = SyncTuning.sitemapStep
     /// The longest that such a sitemap waits.
     public var sitemapLongest = SyncTuning.sitemapLongest
+
+    /// Known articles that sitemaps may ask for in one reading, all of which are visited at once.
+    public var stormArticles = SyncTuning.stormArticles
+    /// Over how long the visits of the others are spread, if they are a fifth of all known ones or more.
+    public var stormSpread = SyncTuning.stormSpread
 
     /// The defaults.
     public init() {}

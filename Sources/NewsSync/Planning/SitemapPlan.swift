@@ -21,6 +21,13 @@ enum SitemapPlan {
         return now.milliseconds(since: asked) >= pause
     }
 
+    /// How many indexes are above a sitemap; those that stand in a circle count as too many.
+    static func depth(of url: String, parents: [String: String]) -> Int {
+        var (depth, at) = (0, url)
+        while let parent = parents[at], depth <= SyncTuning.sitemapDepth { (depth, at) = (depth + 1, parent) }
+        return depth
+    }
+
     /// Sitemaps from the newest to the oldest: by the numbers in their names (`sitemap-2024-10.xml` is newer than
     /// `sitemap-2024-5.xml`), which mean months wherever sites write them; those that tie stay in the index's order.
     static func newestFirst(_ urls: [String]) -> [String] {

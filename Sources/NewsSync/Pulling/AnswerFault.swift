@@ -1,11 +1,13 @@
 import NewsTransport
 
-/// An answer with status 200 that is not what was asked for.
+/// An answer that is not what was asked for, whatever its status says.
 enum AnswerFault: Error, Equatable, CustomStringConvertible {
     /// There is nothing in it.
     case empty
     /// A web page where something else was asked for.
     case webPage(insteadOf: String)
+    /// 304 to a request without validators (RFC 9110 section 15.4.5).
+    case unaskedNotModified
     /// No text at all.
     case binary(insteadOf: String)
     /// A page with nothing of the site in it; what the parser missed.
@@ -16,6 +18,8 @@ enum AnswerFault: Error, Equatable, CustomStringConvertible {
         case .empty: "the answer is empty"
         case .webPage(let expected):
             "a web page came instead of \(expected): an error page of the site, or the login page of the network that you are in"
+        case .unaskedNotModified:
+            "the answer says that nothing changed (304), though that was not asked: a cache on the way is at fault"
         case .binary(let expected): "something that is no text came instead of \(expected)"
         case .stranger(let missing):
             "the page has no \(missing): it is an error page, the login page of a network, or the site has changed"

@@ -34,18 +34,7 @@ struct EditionPull: Sendable {
         let robots = try await RobotsReader(pull: self).rules()
         if let robots {
             keepDistance(robots)
-            let hasSitemaps = try await SitemapReader(
-                pull: self, robots: robots, zone: try engine.profile.zone()
-            ).readAll()
-            let hasFeeds = try await FeedSources(pull: self, robots: robots).readAll()
-            if !hasSitemaps, !hasFeeds, !Task.isCancelled {
-
-                let hasFeedsToRead = !engine.profile.feeds.isEmpty
-                tally.stop(
-                    hasFeedsToRead ? "neither its sitemaps nor its feeds can be read" : "its sitemaps cannot be read")
-
-            }
-            let isReachable = hasSitemaps || hasFeeds
+            let isReachable = try await readSources(robots)
             if isReachable, !Task.isCancelled, options.readsLists {
                 try await ListingReader(pull: self, robots: robots).readDue()
             }
@@ -58,13 +47,26 @@ struct EditionPull: Sendable {
         tell(.finished(summary))
     }
 
-    /// Goes as slowly as robots.txt asks.
+    /// Reads sitemaps and feeds; whether one of either could be read.
+    private func readSources(_ robots: RobotsRules) async throws -> Bool {
+        let hasSitemaps = try await SitemapReader(
+            pull: self, robots: robots, zone: try engine.profile.zone()
+        ).readAll()
+        let hasFeeds = try await FeedSources(pull: self, robots: robots).readAll()
+        if !hasSitemaps, !hasFeeds, !Task.isCancelled {
+            let isFed = !engine.profile.feeds.isEmpty
+            tally.stop(isFed ? "neither its sitemaps nor its feeds can be read" : "its sitemaps cannot be read")
+        }
+        return hasSitemaps || hasFeeds
+    }
+
+    /// Keeps the distance between requests that robots.txt asks for, and says so.
     private func keepDistance(_ robots: RobotsRules) {
-        guard let delay = robots.crawlDelay, delay > 0 else { return }
-        let asked = delay < 1e9 ? Int64(delay * 1000) : .max
-        let kept = transport.keepDistance(milliseconds: asked)
-        let seconds = Double(kept) / 1000
-        tally.note("robots.txt asks for \(delay) s between requests" + (kept < asked ? "; \(seconds) s are kept" : ""))
+        guard let asked = robots.crawlDelay, asked > 0 else { return }
+        transport.keepDistance(milliseconds: robots.distance)
+        let seconds = { (milliseconds: Int64) in "\(Double(milliseconds) / 1000) s" }
+        let kept = asked > robots.distance ? "; \(seconds(robots.distance)) are kept" : ""
+        tally.note("robots.txt asks for \(seconds(asked)) between requests (Crawl-delay)" + kept)
     }
 
     private func register() throws {

@@ -34,9 +34,11 @@ struct FeedSources {
         state.place = SitemapState.feedPlace
         // A walk that was cut short is begun again: nobody knows how far it came.
         let isFirst = state.read == nil
-        let held = Validators(etag: state.etag, lastModified: state.lastModified)
         var validators =
-            isFirst ? nil : ValidatorAge.usable(held, whole: state.whole, now: pull.engine.clock())
+            isFirst
+            ? nil
+            : RevalidationPlan.validators(
+                etag: state.etag, lastModified: state.lastModified, whole: state.whole, now: pull.now)
         var page: CanonicalURL? = root
         var visited: Set<CanonicalURL> = []
         while let url = page, visited.count < SyncTuning.feedPages, visited.insert(url).inserted {
@@ -45,7 +47,7 @@ struct FeedSources {
             if url == root {
                 state.asked = pull.now
                 if reading != nil {
-                    state.whole = pull.engine.clock()
+                    state.whole = state.asked
                     (state.etag, state.lastModified) = (response.validators.etag, response.validators.lastModified)
                 }
                 if !isFirst || reading == nil { try keep(state) }

@@ -88,8 +88,8 @@ struct ListingReader {
                     // A weak validator may stand for a page whose lists are others (RFC 9110 §8.8.1).
                     let isWeak = validators.etag?.hasPrefix("W/") == true
                     (page.etag, page.lastModified) = isWeak ? (nil, nil) : (validators.etag, validators.lastModified)
+                    page.whole = now
                     page.generation = pull.engine.profile.generation
-                    page.whole = pull.engine.clock()
                     page.answered(now: now, schedule: pull.options.schedule)
                 case .unchanged(let seen):
                     try writer.see(page.shown, at: seen)

@@ -49,14 +49,11 @@ struct ListingWorker {
             return nil
         }
         let isCurrent = page.generation == pull.engine.profile.generation
+        let validators = RevalidationPlan.validators(
+            etag: page.etag, lastModified: page.lastModified, whole: isCurrent ? page.whole : nil, now: pull.now)
         do {
-            let response = try await pull.fetch(
-                page.url,
-                validators: isCurrent
-                    ? ValidatorAge.usable(
-                        Validators(etag: page.etag, lastModified: page.lastModified), whole: page.whole,
-                        now: pull.engine.clock()) : nil,
-                isRevisit: true)
+            let response = try await pull.fetch(page.url, validators: validators, isRevisit: true)
+            if response.isNotModified, validators == nil { throw AnswerFault.unaskedNotModified }
             return ListingOutcome(page: page, answer: try read(response, page))
         } catch let error as TransportError {
             if error.reason == .cancelled || error.reason == .closed { return nil }

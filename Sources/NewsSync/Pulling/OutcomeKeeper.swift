@@ -58,7 +58,7 @@ package struct OutcomeKeeper: Sendable {
         try writer.answered(
             state.address, article: kept.article, run: kept.run, seen: observation.seen,
             verified: observation.verified, etag: isRow ? validators.etag : nil,
-            lastModified: isRow ? validators.lastModified : nil, isWhole: true, generation: observation.generation,
+            lastModified: isRow ? validators.lastModified : nil, whole: now, generation: observation.generation,
             next: kept.confirmation.map { PullPlan.confirming($0, now: now) }
                 ?? PullPlan.afterAnswer(known, isVerified: observation.verified != nil, now: now, schedule: schedule))
         return KeptOutcome(url: state.url.text, outcome: ArticleOutcome(kept.outcome))

@@ -47,11 +47,12 @@ struct PageWorker {
             return nil
         }
         let isCurrent = state.generation == pull.engine.profile.generation
+        let validators = RevalidationPlan.validators(
+            etag: state.etag, lastModified: state.lastModified, whole: isCurrent ? state.whole : nil, now: pull.now)
         do {
             let response = try await pull.fetch(
-                state.url, spelling: state.spelling,
-                validators: isCurrent ? validators(of: state) : nil,
-                isRevisit: state.isRevisit)
+                state.url, spelling: state.spelling, validators: validators, isRevisit: state.isRevisit)
+            if response.isNotModified, validators == nil { throw AnswerFault.unaskedNotModified }
             return try read(response, state)
         } catch let error as TransportError {
             if error.reason == .cancelled || error.reason == .closed { return nil }
@@ -65,12 +66,6 @@ struct PageWorker {
         } catch {
             return .failed(state, message: String(describing: error), isRefusal: false)
         }
-    }
-
-    private func validators(of state: AddressState) -> Validators? {
-        ValidatorAge.usable(
-            Validators(etag: state.etag, lastModified: state.lastModified), whole: state.whole, now: pull.engine.clock()
-        )
     }
 
     private func read(_ response: Response, _ state: AddressState) throws -> VisitOutcome {

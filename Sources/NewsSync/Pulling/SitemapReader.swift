@@ -8,22 +8,20 @@ struct SitemapReader {
     let pull: EditionPull
     let robots: RobotsRules
     let zone: SiteZone
+    let asked = AskedArticles()
 
-    private var store: NewsStore { pull.engine.store }
+    var store: NewsStore { pull.engine.store }
 
     /// Reads all that is due; whether an index could be read.
     func readAll() async throws -> Bool {
-        let named = robots.sitemaps.compactMap { pull.ownAddress($0) }.uniqued()
-        let profiled = pull.engine.profile.sitemapIndex.flatMap { CanonicalURL($0, relativeTo: pull.edition.site) }
         var isAnyRead = false
         for root in named { isAnyRead = try await readRoot(root, isNeeded: true) || isAnyRead }
         if let profiled, !named.contains(profiled) {
             isAnyRead = try await readRoot(profiled, isNeeded: !isAnyRead) || isAnyRead
         }
-        // What an index inside an index names is read in the next round.
-        var visited: Set<String> = []
-        for _ in 0..<SyncTuning.sitemapDepth where isAnyRead && !pull.tally.isStopped && !Task.isCancelled {
-            guard try await readDue(besides: &visited) > 0 else { break }
+        if isAnyRead {
+            try await readDue()
+            try spreadStorm()
         }
         return isAnyRead
     }
@@ -46,18 +44,23 @@ struct SitemapReader {
             try store.commit(at: pull.engine.clock()) { try $0.keep(state, edition: pull.edition.id) }
             return true
         }
-        state.whole = pull.engine.clock()
-        state.etag = response.validators.etag
-        state.lastModified = response.validators.lastModified
+        (state.etag, state.lastModified) = (response.validators.etag, response.validators.lastModified)
+        state.whole = state.asked
         switch document.entries {
-        case .index(let references): try keep(references, of: state, known: known)
+        case .index(let references): try keep(references, of: state)
         case .urlset(let entries): try note(entries, from: state, of: document)
         }
         return true
     }
 
     /// Notes what an index says of its sitemaps, with the index itself in the same transaction.
-    private func keep(_ references: [SitemapEntry], of index: SitemapState, known: [SitemapState]) throws {
+    ///
+    /// A sitemap belongs to the first index that named it, which was there before: so nothing goes in a circle. Roots belong
+    /// to none.
+    func keep(_ references: [SitemapEntry], of index: SitemapState) throws {
+        let known = try store.sitemaps(pull.edition.id)
+        let roots = Set((named + [profiled].compactMap { $0 }).map(\.text))
+        let room = max(0, SyncTuning.sitemaps - known.count)
         var byAddress: [String: SitemapEntry] = [:]
         var own: [String] = []
         for reference in references {
@@ -68,94 +71,69 @@ struct SitemapReader {
         tellForeign(references.count - own.count, in: index.url)
         let order = SitemapPlan.newestFirst(own.uniqued())
         let held = Dictionary(known.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+        let new = Set(order.filter { held[$0] == nil && !roots.contains($0) }.prefix(room))
         try store.commit(at: pull.engine.clock()) { writer in
             for (place, url) in order.enumerated() {
+                guard !roots.contains(url), url != index.url, held[url] != nil || new.contains(url) else { continue }
                 var state = held[url] ?? SitemapState(url: url, parent: index.url)
-                (state.parent, state.place, state.lastmod) = (index.url, place, byAddress[url]?.lastmod)
+                (state.parent, state.place) = (state.parent ?? index.url, place)
+                state.lastmod = byAddress[url]?.lastmod
                 if state != held[url] { try writer.keep(state, edition: pull.edition.id) }
             }
             try writer.keep(index, edition: pull.edition.id)
         }
+        tellLeftOut(order.count { held[$0] == nil && !roots.contains($0) } - new.count)
     }
 
-    /// Reads the sitemaps that are due, some at once; how many of them were indexes.
-    private func readDue(besides visited: inout Set<String>) async throws -> Int {
-        let now = pull.now
-        var due = try store.sitemaps(pull.edition.id).filter { state in
-            state.parent != nil && !visited.contains(state.url)
-                && SitemapPlan.isDue(
-                    state, lastmodIsDay: state.lastmod.map(isStartOfDay) ?? false, now: now,
-                    schedule: pull.options.schedule)
-        }[...]
-        visited.formUnion(due.map(\.url))
-        return try await withThrowingTaskGroup(of: Bool.self) { group in
+    /// Reads the sitemaps that are due, then those that indexes among them named, each once.
+    private func readDue() async throws {
+        var visited: Set<String> = []
+        for _ in 0..<SyncTuning.sitemapDepth {
+            let now = pull.now
+            let due = try store.sitemaps(pull.edition.id).filter { state in
+                state.parent != nil && !visited.contains(state.url)
+                    && SitemapPlan.isDue(
+                        state, lastmodIsDay: state.lastmod.map(isStartOfDay) ?? false, now: now,
+                        schedule: pull.options.schedule)
+            }
+            if due.isEmpty { return }
+            visited.formUnion(due.map(\.url))
+            try await read(due)
+        }
+    }
+
+    /// Reads sitemaps, some at once.
+    private func read(_ sitemaps: [SitemapState]) async throws {
+        var due = sitemaps[...]
+        try await withThrowingTaskGroup(of: Void.self) { group in
             func start() {
                 guard !Task.isCancelled, !pull.tally.isStopped, let state = due.popFirst() else { return }
                 group.addTask { try await readSitemap(state) }
             }
             for _ in 0..<max(1, pull.options.jobs) { start() }
-            var indexes = 0
-            while let isIndex = try await group.next() {
-                if isIndex { indexes += 1 }
-                start()
-            }
-            return indexes
+            while try await group.next() != nil { start() }
         }
     }
 
-    /// Reads a sitemap; whether it was an index with sitemaps of its own.
-    private func readSitemap(_ known: SitemapState) async throws -> Bool {
-        guard let url = CanonicalURL(known.url) else { return false }
+    private func readSitemap(_ known: SitemapState) async throws {
+        guard let url = CanonicalURL(known.url) else { return }
         guard robots.allows(path: String(url.wire.dropFirst(url.site.count))) else {
-            pull.tally.countDisallowed()
-            return false
+            return pull.tally.countDisallowed()
         }
-        guard let (response, document) = try await read(url, known, isNeeded: true) else { return false }
+        guard let (response, document) = try await read(url, known, isNeeded: true) else { return }
         var state = known
         (state.asked, state.read) = (pull.now, known.lastmod)
         if isOlder(response, than: known.lastmod) { state.read = known.read }
         guard let document else {
             try store.commit(at: pull.engine.clock()) { try $0.keep(state, edition: pull.edition.id) }
-            return false
+            return
         }
-        state.whole = pull.engine.clock()
         (state.etag, state.lastModified) = (response.validators.etag, response.validators.lastModified)
+        state.whole = state.asked
         switch document.entries {
-        case .urlset(let entries):
-            try note(entries, from: state, of: document)
-            return false
-        case .index(let references):
-            // The protocol knows no index inside an index; sites have them all the same.
-            let known = try store.sitemaps(pull.edition.id)
-            guard depth(of: state, among: known) < SyncTuning.sitemapDepth else {
-                pull.tally.countFailure()
-                pull.fail(
-                    state.url,
-                    "indexes inside of indexes go deeper than \(SyncTuning.sitemapDepth) levels; it was left out")
-                return false
-            }
-            let names = Set(references.compactMap { pull.ownAddress(of: $0.address)?.text })
-            // An index that names one above it would be read for ever.
-            let above = ancestors(of: state, among: known)
-            try keep(
-                references.filter { pull.ownAddress(of: $0.address).map { !above.contains($0.text) } ?? true },
-                of: state,
-                known: known)
-            return !names.subtracting(above).isEmpty
+        case .urlset(let entries): try note(entries, from: state, of: document)
+        case .index(let references): try keep(references, ofNested: state)
         }
-    }
-
-    /// The indexes above a sitemap, and it itself.
-    private func ancestors(of state: SitemapState, among known: [SitemapState]) -> Set<String> {
-        let parents = Dictionary(known.map { ($0.url, $0.parent) }, uniquingKeysWith: { first, _ in first })
-        var above: Set<String> = [state.url]
-        var parent = state.parent
-        while let url = parent, above.insert(url).inserted { parent = parents[url] ?? nil }
-        return above
-    }
-
-    private func depth(of state: SitemapState, among known: [SitemapState]) -> Int {
-        ancestors(of: state, among: known).count - 1
     }
 
     /// Whether a stored copy answered that is older than what the index says of the sitemap.
@@ -184,7 +162,9 @@ struct SitemapReader {
         let counts = try store.commit(at: pull.engine.clock()) { writer in
             try writer.keep(state, edition: pull.edition.id)
             return try writer.hint(hinted, edition: pull.edition.id) { known, hint in
-                PullPlan.afterHint(hint, known: known, now: now)
+                let next = PullPlan.afterHint(hint, known: known, now: now)
+                if let known, known.article != nil, next?.reason == .hinted { asked.note(known.address) }
+                return next
             }
         }
         pull.tell(.sitemap(pull.edition.id, url: state.url, new: counts.new, asked: counts.asked))
@@ -201,13 +181,14 @@ struct SitemapReader {
     private func read(
         _ url: CanonicalURL, _ known: SitemapState, isNeeded: Bool
     ) async throws -> (Response, SitemapDocument?)? {
-        let validators = ValidatorAge.usable(
-            Validators(etag: known.etag, lastModified: known.lastModified), whole: known.whole, now: pull.engine.clock()
-        )
+        let validators = RevalidationPlan.validators(
+            etag: known.etag, lastModified: known.lastModified, whole: known.whole, now: pull.now)
         do {
-            let response = try await pull.fetch(
-                url, validators: known.asked == nil ? nil : validators, isRevisit: true)
-            if response.isNotModified { return (response, nil) }
+            let response = try await pull.fetch(url, validators: validators, isRevisit: true)
+            if response.isNotModified {
+                if validators == nil { throw AnswerFault.unaskedNotModified }
+                return (response, nil)
+            }
             if let refusal = response.refusal { throw refusal }
             if let fault = AnswerFault(sitemap: response) { throw fault }
             return (response, try Sitemap.parse(response.body, zone: zone, relativeTo: url))

@@ -23,8 +23,10 @@ struct Status: ParsableCommand {
             Output.line(
                 "    last pull \(edition.lastPull?.rfc3339 ?? "never"), next due \(edition.nextDue?.rfc3339 ?? "never"), "
                     + "\(edition.waiting) waiting, \(edition.failures) failed, \(edition.indexLag) changes not indexed")
-            if edition.failures > 0, let retry = edition.nextRetry {
-                Output.line("    what failed is tried again from \(retry.rfc3339) on")
+            if edition.failures > 0 {
+                Output.line(
+                    "    tried again: next at \(edition.nextRetry?.rfc3339 ?? "the next hint of a sitemap")"
+                        + (edition.commonFailure.map { ", mostly (\($0.count)): \(Shown.field($0.error))" } ?? ""))
             }
             for failure in edition.failureSamples {
                 Output.line("    failed: \(Shown.field(failure.url)): \(Shown.field(failure.error))")
@@ -49,6 +51,9 @@ struct Status: ParsableCommand {
                         "next_due": ArticleJSON.instant(edition.nextDue),
                         "waiting": number(edition.waiting), "failed": number(edition.failures),
                         "next_retry": ArticleJSON.instant(edition.nextRetry),
+                        "common_failure": edition.commonFailure.map { common in
+                            ["error": .string(common.error), "count": number(common.count)]
+                        } ?? .null,
                         "index_lag": number(edition.indexLag),
                         "failures": .array(
                             edition.failureSamples.map { ["url": .string($0.url), "error": .string($0.error)] }),

@@ -93,7 +93,7 @@ public final class SimulatedOrigin: Sendable {
             [weak self] request, peer in
             self?.answer(request, from: peer) ?? SimulatedAnswer(status: 503)
         }
-        let task = Task { try await server.run() }
+        let task = Task(executorPreference: OriginThreads.shared) { try await server.run() }
         state.withLock { $0.task = task }
         return "http://\(address.host):\(port)"
     }

@@ -59,7 +59,10 @@ import Testing
         let summary = try outcome.arabic
         #expect(try bench.arabic.faultCounts.contains { $0 > 0 })
         if let words = fault.article {
-            #expect(summary.failed == changed.count && summary.changed == 0 && summary.missing == 0)
+            // Where the site asks for peace, those that are not on their way are not asked for any more.
+            let least = fault.asksForPeace ? 1 : changed.count
+            #expect((least...changed.count).contains(summary.failed))
+            #expect(summary.changed == 0 && summary.missing == 0)
             #expect(outcome.failures.allSatisfy { $0.message.contains(words) }, "\(outcome.failures)")
             #expect(try StoreDump.text(of: store) == before)
         } else {

@@ -15,6 +15,8 @@ public final class PageParser {
     private let rules: BodyRules
     private let source: HTMLPath?
     private let generic: GenericReader?
+    /// For times of pages without selectors of their own.
+    let zone: SiteZone?
     private let clean = ByteBuffer()
 
     /// - Throws: `ProfileError` where a path of the profile is no XPath; `OriginError.outOfMemory`.
@@ -26,6 +28,7 @@ public final class PageParser {
         partRules = try PartRules(profile.parts)
         markers = PageMarkers(profile.page, elements: partRules.elements, tuning: tuning)
         generic = profile.page.isGeneric ? try GenericReader(tuning: tuning) : nil
+        zone = profile.page.isGeneric ? try profile.zone() : nil
         guard let tree = HTMLTree() else { throw OriginError.outOfMemory }
         self.tree = tree
     }

@@ -1,12 +1,12 @@
 import NewsModel
 
-/// What one answer of an article page says.
+/// What one answer of an article page, or one entry of a feed, says.
 public struct ParsedArticle: Sendable {
     /// `edition:postid`.
     public var key: ArticleKey
-    /// Always `.page` here.
+    /// `.page` or `.feed`.
     public var kind: SourceKind
-    /// The fields of the page's coverage mask, as published, without dates.
+    /// The fields of the source's coverage mask, as published, without dates.
     public var content: Content
     /// When the source says that this version was made.
     public var asserted: Instant?

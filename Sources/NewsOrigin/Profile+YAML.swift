@@ -7,10 +7,12 @@ extension Profile {
     ///   used (an XPath that does not compile, a zone that does not exist).
     public static func parse(yaml: String) throws(ProfileError) -> Profile {
         var top = try YAMLMapping(yaml: yaml)
+        let authority = try authority(&top)
+        let readsPages = authority.contains(.page)
         var sitemaps = try top.optionalMapping("sitemaps")
-        var addresses = try top.mapping("addresses")
-        var page = try top.mapping("page")
-        let isGeneric = try page.flag("generic", default: false)
+        var addresses = try top.optionalMapping("addresses")
+        var page = readsPages ? try top.mapping("page") : nil
+        let isGeneric = try page?.flag("generic", default: false) ?? true
         let metadata = isGeneric ? nil : try top.mapping("metadata")
         var editions: [EditionProfile] = []
         for var edition in try top.mappings("editions") { editions.append(try EditionProfile(&edition)) }
@@ -22,15 +24,18 @@ extension Profile {
             zoneIdentifier: try top.value("zone", expected: "an IANA zone, such as Asia/Beirut") { name in
                 (try? SiteZone(identifier: name)).map { _ in name }
             },
-            authority: try authority(&top),
+            authority: authority,
             editions: editions,
             sitemapIndex: try sitemaps?.optionalValue("index", expected: "a path that begins with /") {
                 $0.hasPrefix("/") ? $0 : nil
             },
-            feeds: try feeds(&top),
-            listings: try addresses.strings("listings").map(PathPattern.init),
+            feeds: try feeds(&top, areAlone: !readsPages),
+            listings: try addresses?.strings("listings").map(PathPattern.init) ?? [],
             pages: try PagePatterns(&top),
-            page: try isGeneric ? PageProfile.generic(&page) : PageProfile(&page),
+            page: try page.map { keys throws(ProfileError) in
+                var keys = keys
+                return try isGeneric ? PageProfile.generic(&keys) : PageProfile(&keys)
+            } ?? .generic,
             parts: try PartRule.rules(&top),
             metadata: try metadata.map { keys throws(ProfileError) in
                 var keys = keys
@@ -38,15 +43,18 @@ extension Profile {
             } ?? .none,
             media: try MediaKinds(&top))
         try sitemaps?.end()
-        try addresses.end()
+        try addresses?.end()
         try top.end()
         return profile
     }
 
-    private static func feeds(_ top: inout YAMLMapping) throws(ProfileError) -> [String] {
-        guard top.isList("feeds") else { return [] }
+    /// - Parameter areAlone: whether nothing else is read of the site.
+    private static func feeds(_ top: inout YAMLMapping, areAlone: Bool) throws(ProfileError) -> [String] {
         let line = top.line(of: "feeds")
-        let paths = try top.strings("feeds")
+        let paths = areAlone || top.keys.contains("feeds") ? try top.strings("feeds") : []
+        guard !areAlone || !paths.isEmpty else {
+            throw .badValue(key: "feeds", expected: "not empty where `authority` names no pages", line: line)
+        }
         guard paths.allSatisfy({ $0.hasPrefix("/") && !$0.hasPrefix("//") }) else {
             throw .badValue(key: "feeds", expected: "a list of paths that begin with /", line: line)
         }
@@ -58,6 +66,10 @@ extension Profile {
         let kinds = try top.strings("authority").map(SourceKind.init)
         guard kinds.allSatisfy({ $0 != nil }), Set(kinds).count == kinds.count, !kinds.isEmpty else {
             throw .badValue(key: "authority", expected: "page, feed, sitemap in an order, each once", line: line)
+        }
+        // A sitemap says nothing of an article but that it is there.
+        guard kinds.contains(.page) || kinds.first == .feed else {
+            throw .badValue(key: "authority", expected: "a list with page, or one that begins with feed", line: line)
         }
         return kinds.compactMap { $0 }
     }

@@ -45,6 +45,9 @@ public struct Profile: Sendable, Equatable {
         return listings.contains { $0.matches(segments) }
     }
 
+    /// Whether articles are made of feeds' entries and no page is asked for: `authority` begins with feeds and names no pages.
+    public var isOfFeedsAlone: Bool { authority.first == .feed && !authority.contains(.page) }
+
     /// The newsroom's zone.
     public func zone() throws(ZoneError) -> SiteZone { try SiteZone(identifier: zoneIdentifier) }
 }

@@ -87,8 +87,9 @@ public enum PullEvent: Sendable {
     case feed(EditionID, url: String, new: Int, asked: Int)
     /// What will be fetched, by reason.
     case planned(EditionID, [FetchReasonCount])
-    /// An address that would be fetched, in a dry run.
-    case wouldFetch(EditionID, url: String, reason: String)
+    /// An address that would be fetched, in a dry run: the reason as `planned` names it, or `listing`, and in words; `entry`
+    /// for what a feed says without a page.
+    case wouldFetch(EditionID, url: String, reason: String, because: String)
     /// An article's answer was understood; it is kept when `committed` says so.
     case article(EditionID, url: String, outcome: ArticleOutcome)
     /// So many answers are kept now, of so many planned.

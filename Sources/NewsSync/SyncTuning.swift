@@ -23,6 +23,8 @@ public enum SyncTuning {
     static let validatorLifetime = hours(24 * 8)
     /// Indexes inside indexes are followed so deep, though the protocol forbids them: sites nest them by year and month.
     static let sitemapDepth = 4
+    /// Bytes of what names a feed's entry in a message.
+    static let toldName = 200
     /// Pages of one feed that are walked through: of 20 entries each, 10,000 articles.
     static let feedPages = 500
     /// Sitemaps of an edition: one for each day of 27 years.

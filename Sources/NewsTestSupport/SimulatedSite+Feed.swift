@@ -26,10 +26,25 @@ extension SimulatedSite {
             page.markup("</title><published>\(post.published.text)</published><updated>\(post.updated.text)</updated>")
             page.markup("<summary>")
             page.text(post.description)
-            page.markup("</summary></entry>\n")
+            page.markup("</summary>")
+            if settings.feedContent { content(of: post, into: &page) }
+            page.markup("</entry>\n")
+        }
+        for deletion in settings.feedDeletions {
+            page.markup("<at:deleted-entry xmlns:at=\"http://purl.org/atompub/tombstones/1.0\" ref=\"")
+            page.markup("\(edition.host)/?p=\(deletion.id)\" when=\"\(deletion.when)\"/>\n")
         }
         page.markup("</feed>\n")
         let changed = listed.first?.updated.instant ?? Instant(milliseconds: 0)
-        return Representation(type: "application/atom+xml; charset=utf-8", changed: changed, bytes: page.bytes)
+        return Representation(
+            type: "application/atom+xml; charset=utf-8", changed: changed, bytes: page.bytes)
+    }
+
+    private func content(of post: SimulatedPost, into page: inout PageWriter) {
+        page.tag("<author><name>", post.author, "</name></author>")
+        for tag in post.tags { page.tag("<category term=\"", tag, "\"/>") }
+        var markup = PageWriter()
+        for line in post.fullText.split(separator: "\n") { markup.tag("<p>", String(line), "</p>") }
+        page.tag("<content type=\"html\">", String(decoding: markup.bytes, as: UTF8.self), "</content>")
     }
 }

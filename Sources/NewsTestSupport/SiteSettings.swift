@@ -32,6 +32,10 @@ public struct SiteSettings: Sendable {
     public var alsoListed: [String] = []
     /// Entries on a page of the feed.
     public var feedPage = 20
+    /// Whether the feed's entries hold the posts' texts, as HTML, and their authors and tags.
+    public var feedContent = false
+    /// Posts that the feed says are deleted, and since when (RFC 6721).
+    public var feedDeletions: [(id: String, when: String)] = []
     /// The text of robots.txt, if not the usual one.
     public var robots: String?
     /// The status with which an old address leads to the new one.

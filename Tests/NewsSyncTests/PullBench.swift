@@ -112,6 +112,8 @@ struct PullOutcome {
     var failures: [(url: String, message: String)] = []
     var reasons: [String: Int] = [:]
     var wouldFetch: [String] = []
+    /// Why each of them would be.
+    var explanations: [String: String] = [:]
     var requests: [EditionID: [RequestLog.Entry]] = [:]
 
     mutating func take(_ event: PullEvent) {
@@ -119,7 +121,9 @@ struct PullOutcome {
         case .finished(let summary): summaries[summary.edition] = summary
         case .failed(_, let url, let message): failures.append((url, message))
         case .planned(_, let counts): for count in counts { reasons[count.reason, default: 0] += count.count }
-        case .wouldFetch(_, let url, _): wouldFetch.append(url)
+        case .wouldFetch(_, let url, let reason, let because):
+            wouldFetch.append(url)
+            explanations[url] = "\(reason): \(because)"
         case .started, .sitemap, .feed, .article, .committed: break
         }
     }

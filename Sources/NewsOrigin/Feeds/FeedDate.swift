@@ -14,6 +14,19 @@ public enum FeedDate {
         return MailDate.instant(of: trimmed) ?? NationalDate.instant(of: trimmed)
     }
 
+    /// The instant, where a time without a zone is the newsroom's.
+    public static func instant(of text: String, in zone: SiteZone) -> Instant? {
+        guard let instant = instant(of: text) else { return nil }
+        return lacksZone(text.trimmed) ? zone.instant(of: instant.utc) : instant
+    }
+
+    /// Whether a time ends without a name of a zone and without an offset from UTC.
+    private static func lacksZone(_ text: String) -> Bool {
+        guard let last = text.utf8.last, (0x30...0x39).contains(last) else { return false }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return true }
+        return !text.utf8[colon...].contains { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+    }
+
     /// An instant from parts, of which some may not exist; `offset` in minutes east of UTC.
     static func instant(_ time: LocalTime, offset: Int) -> Instant? {
         let leap = (time.year % 4 == 0 && time.year % 100 != 0) || time.year % 400 == 0

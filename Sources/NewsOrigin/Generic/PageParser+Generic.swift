@@ -42,9 +42,13 @@ extension PageParser {
         let id = String(own.path.dropFirst()) + (own.query.map { "?" + $0 } ?? "")
         return ParsedArticle(
             key: ArticleKey(edition: edition.id, postID: id), kind: .page, content: content,
-            asserted: GenericMetadata.instant(metadata.modified),
-            published: GenericMetadata.instant(metadata.published),
+            asserted: metadata.modified.flatMap(instant), published: metadata.published.flatMap(instant),
             generation: profile.generation, claims: claims.addresses, warnings: claims.warnings, parts: [], missing: [])
+    }
+
+    /// A time of a page; one without a zone is the newsroom's.
+    private func instant(_ text: String) -> Instant? {
+        zone.map { FeedDate.instant(of: text, in: $0) } ?? FeedDate.instant(of: text)
     }
 
     /// Bytes of running text below which a page that does not call itself an article is none: a sentence or two.

@@ -32,6 +32,18 @@ public struct WaitingAnswer: Sendable, Hashable {
 }
 
 extension NewsStore {
+    /// Whether an answer of some kind about an edition's articles waits for a second one.
+    package func hasWaiting(_ edition: EditionID, kind: SourceKind) throws(StoreError) -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM pending JOIN article ON article.id = pending.article
+                        JOIN edition ON edition.id = article.edition WHERE edition.name = ? AND pending.kind = ?)
+                    """, arguments: [edition.rawValue, kind.number]) ?? false
+        }
+    }
+
     /// The answers about an article that wait for a second one that says the same.
     public func waiting(_ key: ArticleKey) throws(StoreError) -> [WaitingAnswer] {
         try read { database in

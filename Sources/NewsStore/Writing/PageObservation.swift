@@ -1,7 +1,9 @@
 import NewsModel
 
-/// What a page said of an article, and when: the input of the store.
+/// What a page, or a feed whose word stands for its site, said of an article, and when: the input of the store.
 public struct PageObservation: Sendable {
+    /// What sort of source said it.
+    public var kind: SourceKind
     /// The edition whose page it is.
     public var edition: EditionID
     /// The article as the page names it.
@@ -25,10 +27,11 @@ public struct PageObservation: Sendable {
     public var claims: [CanonicalURL]
 
     public init(
-        edition: EditionID, article: ArticleKey, content: Content, asserted: Instant?, published: Instant?,
-        generation: Int,
+        kind: SourceKind = .page, edition: EditionID, article: ArticleKey, content: Content, asserted: Instant?,
+        published: Instant?, generation: Int,
         seen: Instant, verified: Instant?, raw: ContentHash?, origin: CanonicalURL, claims: [CanonicalURL]
     ) {
+        self.kind = kind
         (self.edition, self.article, self.content, self.asserted) = (edition, article, content, asserted)
         (self.published, self.generation, self.seen, self.verified) = (published, generation, seen, verified)
         (self.raw, self.origin, self.claims) = (raw, origin, claims)

@@ -7,13 +7,13 @@ extension StoreWriter {
     /// Takes an answer of a known article as far as the guard lets it.
     func guarded(_ answer: PageAnswer, article: Int64, edition: Int64) throws -> KeptObservation {
         // Nearly every answer says what is shown, and nothing waits.
-        if try isShown(answer.content, of: article), try !isWaiting(article) {
+        if try isShown(answer.content, of: article, kind: answer.kind), try !isWaiting(article) {
             return try append(answer, article: article, edition: edition)
         }
         let rows = try ArticleRows.load(article, from: database, rules: rules)
-        let held = try heldAnswers(article)
+        let held = try heldAnswers(article, kind: answer.kind)
         let shown = ShownRevision(
-            of: .page, article: rows.key, runs: rows.runs, retractions: rows.retractions, rules: rules)
+            of: answer.kind, article: rows.key, runs: rows.runs, retractions: rows.retractions, rules: rules)
         let decision = Guard(rules: rules).decide(
             answer.guarded(among: rows.runs), shown: shown, held: held.map { $0.guarded(among: rows.runs) })
         var kept: KeptObservation
@@ -23,10 +23,12 @@ extension StoreWriter {
         case .believe(let start, let verified):
             var believed = answer
             (believed.seen, believed.verified) = (start, verified)
-            try forget(answer.content, of: article)
+            try forget(answer, of: article)
             kept = try append(believed, article: article, edition: edition)
             // A copy that contradicts what is shown: the origin has to say which of them holds.
-            if verified == nil, try !isShown(answer.content, of: article) { kept.confirmation = .asSoonAsPossible }
+            if verified == nil, try !isShown(answer.content, of: article, kind: answer.kind) {
+                kept.confirmation = .asSoonAsPossible
+            }
         }
         try settle(held, decision.contradicted, article: article, edition: edition)
         return kept
@@ -35,24 +37,24 @@ extension StoreWriter {
     /// Keeps what is contradicted, or has it wait anew.
     private func settle(_ held: [PageAnswer], _ contradicted: Contradiction, article: Int64, edition: Int64) throws {
         for var answer in held {
-            let revision = RevisionID(kind: .page, content: answer.hash)
+            let revision = RevisionID(kind: answer.kind, content: answer.hash)
             if contradicted.released.contains(revision) {
                 answer.verified = nil
-                try forget(answer.content, of: article)
+                try forget(answer, of: article)
                 _ = try append(answer, article: article, edition: edition)
             } else if contradicted.restarted.contains(revision) {
                 try database.cachedStatement(
-                    sql: "UPDATE pending SET verified = NULL WHERE article = ? AND kind = 1 AND content = ?"
-                ).execute(arguments: [article, answer.content])
+                    sql: "UPDATE pending SET verified = NULL WHERE article = ? AND kind = ? AND content = ?"
+                ).execute(arguments: [article, answer.kind.number, answer.content])
             }
         }
     }
 
-    /// Whether a content of a page is what is shown of an article that is not gone.
-    func isShown(_ content: Int64, of article: Int64) throws -> Bool {
+    /// Whether a content of a page, or of a feed, is what is shown of an article that is not gone.
+    func isShown(_ content: Int64, of article: Int64, kind: SourceKind = .page) throws -> Bool {
         let statement = try database.cachedStatement(
-            sql: "SELECT 1 FROM view WHERE article = ? AND content = ? AND kind = 1 AND gone = 0")
-        return try Bool.fetchOne(statement, arguments: [article, content]) ?? false
+            sql: "SELECT 1 FROM view WHERE article = ? AND content = ? AND kind = ? AND gone = 0")
+        return try Bool.fetchOne(statement, arguments: [article, content, kind.number]) ?? false
     }
 
     // MARK: - What waits
@@ -71,7 +73,7 @@ extension StoreWriter {
                 ON CONFLICT DO UPDATE SET seen = min(seen, excluded.seen), verified = excluded.verified
                 """
         ).execute(arguments: [
-            article, SourceKind.page.number, answer.content, answer.asserted, answer.published, answer.generation,
+            article, answer.kind.number, answer.content, answer.asserted, answer.published, answer.generation,
             answer.seen, since, try session.mask(answer.mask),
             try session.address(making: answer.origin.text, edition: edition), answer.raw?.blob, claims,
         ])
@@ -105,18 +107,18 @@ extension StoreWriter {
         let rows = try ArticleRows.load(article, from: database, rules: rules)
         let shown = ShownRevision(
             of: .page, article: rows.key, runs: rows.runs, retractions: rows.retractions, rules: rules)
-        let held = try heldAnswers(article).filter { origin == nil || $0.origin == origin }
+        let held = try heldAnswers(article, kind: .page).filter { origin == nil || $0.origin == origin }
         let contradicted = Guard(rules: rules).contradicted(
             held.map { $0.guarded(among: rows.runs) }, at: verified, shownAttested: shown?.attested)
         try settle(held, contradicted, article: article, edition: edition)
     }
 
-    private func forget(_ content: Int64, of article: Int64) throws {
-        try database.cachedStatement(sql: "DELETE FROM pending WHERE article = ? AND kind = 1 AND content = ?")
-            .execute(arguments: [article, content])
+    private func forget(_ answer: PageAnswer, of article: Int64) throws {
+        try database.cachedStatement(sql: "DELETE FROM pending WHERE article = ? AND kind = ? AND content = ?")
+            .execute(arguments: [article, answer.kind.number, answer.content])
     }
 
-    private func heldAnswers(_ article: Int64) throws -> [PageAnswer] {
+    private func heldAnswers(_ article: Int64, kind: SourceKind) throws -> [PageAnswer] {
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
@@ -125,14 +127,15 @@ extension StoreWriter {
                     FROM pending JOIN article ON article.id = pending.article
                         JOIN content ON content.id = pending.content JOIN mask ON mask.id = pending.mask
                         JOIN address ON address.id = pending.origin
-                    WHERE pending.article = ? AND pending.kind = 1 ORDER BY pending.seen, pending.content
-                    """), arguments: [article])
+                    WHERE pending.article = ? AND pending.kind = ? ORDER BY pending.seen, pending.content
+                    """), arguments: [article, kind.number])
         return try rows.compactMap { row in
             guard let hash = ContentHash(row[2] as Data), let origin = CanonicalURL(row[10] as String) else {
                 return nil
             }
             return PageAnswer(
-                article: ArticleKey(row[0]), content: row[1], hash: hash, mask: try CoverageMask(json: row[3]),
+                kind: kind, article: ArticleKey(row[0]), content: row[1], hash: hash,
+                mask: try CoverageMask(json: row[3]),
                 asserted: row[4], published: row[5], generation: row[6], seen: row[7], verified: row[8],
                 raw: (row[9] as Data?).flatMap { ContentHash($0) }, origin: origin,
                 claims: (try JSONValue.parse(row[11] as String).strings ?? []).compactMap { CanonicalURL($0) })

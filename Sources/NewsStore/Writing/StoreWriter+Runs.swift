@@ -140,7 +140,8 @@ extension StoreWriter {
             ),
             arguments: [run.id])
         let answer = PageAnswer(
-            article: ArticleKey(row[0]), content: run.content, hash: hash, mask: try CoverageMask(json: row[3]),
+            kind: .page, article: ArticleKey(row[0]), content: run.content, hash: hash,
+            mask: try CoverageMask(json: row[3]),
             asserted: run.asserted, published: run.published, generation: run.generation, seen: verified,
             verified: verified, raw: (row[5] as Data?).flatMap { ContentHash($0) }, origin: origin,
             claims: claims.compactMap { CanonicalURL($0) })

@@ -26,7 +26,7 @@ package struct StoreWriter {
         try SearchIndex.create(for: edition.id, language: edition.language, in: database)
     }
 
-    /// Takes what a page said. Unless the guard holds it, it is a row, and the view follows in the same transaction.
+    /// Takes what a page or a feed said. Unless the guard holds it, it is a row, and the view follows in the same transaction.
     ///
     /// A row is opened where this replica's previous answer for the article said something else, or that it is gone; else
     /// the row that said the same is verified up to the new instant.
@@ -42,7 +42,7 @@ package struct StoreWriter {
     /// Keeps an answer that is believed as far as it says.
     func append(_ answer: PageAnswer, article: Int64, edition: Int64, isNew: Bool = false) throws -> KeptObservation {
         let writer = try session.replica(replica)
-        if !isNew, let previous = try lastRun(of: article, kind: .page, replica: writer), previous.says(answer) {
+        if !isNew, let previous = try lastRun(of: article, kind: answer.kind, replica: writer), previous.says(answer) {
             try claim(answer.claims, run: previous.id, edition: edition)
             let outcome = try verify(previous, at: answer.verified, article: article)
             return KeptObservation(article: article, run: previous.id, outcome: outcome)
@@ -91,6 +91,12 @@ package struct StoreWriter {
         let shown = try refold(article)
         try log(.retraction, article: article, run: nil, shown: shown, at: gone)
         return true
+    }
+
+    /// Appends the retraction of an article that is known under a name; whether it was not known.
+    package func retract(_ key: ArticleKey, gone: Instant) throws -> Bool {
+        guard let article = try session.article(key) else { return false }
+        return try retract(article: article.id, gone: gone)
     }
 
     func editionNumber(_ edition: EditionID) throws -> Int64 {

@@ -14,7 +14,11 @@ struct ArticleFetcher {
         tellPlan(queue.reasons)
         guard !pull.options.isDryRun else {
             while let state = try await queue.take() {
-                pull.tell(.wouldFetch(pull.edition.id, url: state.url.text, reason: (state.reason ?? .new).name))
+                let reason = state.reason ?? .new
+                pull.tell(
+                    .wouldFetch(
+                        pull.edition.id, url: state.url.text, reason: reason.name,
+                        because: FetchExplanation.words(for: state, reason, now: pull.now)))
             }
             return
         }

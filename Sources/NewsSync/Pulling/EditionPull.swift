@@ -35,10 +35,7 @@ struct EditionPull: Sendable {
         if let robots {
             keepDistance(robots)
             let isReachable = try await readSources(robots)
-            if isReachable, !Task.isCancelled, options.readsLists {
-                try await ListingReader(pull: self, robots: robots).readDue()
-            }
-            if isReachable, !Task.isCancelled { try await ArticleFetcher(pull: self, robots: robots).fetchDue() }
+            if isReachable, !engine.profile.isOfFeedsAlone { try await readPages(robots) }
         }
         let summary = tally.summary
         if summary.stopped == nil, !options.isDryRun, !Task.isCancelled {
@@ -47,15 +44,27 @@ struct EditionPull: Sendable {
         tell(.finished(summary))
     }
 
+    private func readPages(_ robots: RobotsRules) async throws {
+        if !Task.isCancelled, options.readsLists { try await ListingReader(pull: self, robots: robots).readDue() }
+        if !Task.isCancelled { try await ArticleFetcher(pull: self, robots: robots).fetchDue() }
+    }
+
     /// Reads sitemaps and feeds; whether one of either could be read.
     private func readSources(_ robots: RobotsRules) async throws -> Bool {
-        let hasSitemaps = try await SitemapReader(
-            pull: self, robots: robots, zone: try engine.profile.zone()
-        ).readAll()
+        let isOfFeedsAlone = engine.profile.isOfFeedsAlone
+        var hasSitemaps = false
+        if !isOfFeedsAlone {
+            hasSitemaps = try await SitemapReader(
+                pull: self, robots: robots, zone: try engine.profile.zone()
+            ).readAll()
+        }
         let hasFeeds = try await FeedSources(pull: self, robots: robots).readAll()
         if !hasSitemaps, !hasFeeds, !Task.isCancelled {
             let isFed = !engine.profile.feeds.isEmpty
-            tally.stop(isFed ? "neither its sitemaps nor its feeds can be read" : "its sitemaps cannot be read")
+            tally.stop(
+                isOfFeedsAlone
+                    ? "its feeds cannot be read"
+                    : isFed ? "neither its sitemaps nor its feeds can be read" : "its sitemaps cannot be read")
         }
         return hasSitemaps || hasFeeds
     }

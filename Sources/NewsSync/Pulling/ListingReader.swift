@@ -24,7 +24,11 @@ struct ListingReader {
         var known = try store.listingCount(pull.edition.id)
         var waiting = try store.dueListings(pull.edition.id, at: pull.now, all: pull.options.rechecks)
         guard !pull.options.isDryRun else {
-            for page in waiting { pull.tell(.wouldFetch(pull.edition.id, url: page.url.text, reason: "listing")) }
+            for page in waiting {
+                pull.tell(
+                    .wouldFetch(
+                        pull.edition.id, url: page.url.text, reason: "listing", because: "a page with lists is due"))
+            }
             return
         }
         var failures = 0

@@ -45,7 +45,7 @@ actor StrangerWatch {
         do {
             let response = try await pull.fetch(root, isRevisit: true)
             guard response.isSuccess else { return false }
-            if isFeed { return try !FeedReading(response, url: root).addresses.isEmpty }
+            if isFeed { return try !FeedReading(response, url: root).entries.isEmpty }
             return try !Sitemap.parse(response.body, zone: pull.engine.profile.zone()).isEmpty
         } catch is TransportError {
             return false

@@ -46,7 +46,12 @@ extension PullOptions {
     func wants(_ state: AddressState) -> Bool {
         if let since, let hint = state.hint ?? state.asserted, hint < since { return false }
         guard let section else { return true }
+        return state.url.path.hasPrefix(Self.folder(section))
+    }
+
+    /// A section's path with a slash at both ends.
+    static func folder(_ section: String) -> String {
         let prefix = section.hasSuffix("/") ? section : section + "/"
-        return state.url.path.hasPrefix(prefix.hasPrefix("/") ? prefix : "/" + prefix)
+        return prefix.hasPrefix("/") ? prefix : "/" + prefix
     }
 }

@@ -21,10 +21,10 @@ enum PullEventJSON {
                 "reasons": .object(
                     Dictionary(counts.map { ($0.reason, number($0.count)) }, uniquingKeysWith: { first, _ in first })),
             ]
-        case .wouldFetch(let edition, let url, let reason):
+        case .wouldFetch(let edition, let url, let reason, let because):
             [
                 "event": "would-fetch", "edition": .string(edition.rawValue), "url": .string(url),
-                "reason": .string(reason),
+                "reason": .string(reason), "because": .string(because),
             ]
         case .article(let edition, let url, let outcome):
             [

@@ -26,7 +26,8 @@ final class PullReport {
         case .committed(let edition, let done, let planned, let bytes):
             progress[edition] = (done, planned, bytes)
             draw()
-        case .wouldFetch(_, let url, let reason): if !json { Output.line("\(reason)  \(Shown.field(url))") }
+        case .wouldFetch(_, let url, let reason, let because):
+            if !json { Output.line("\(reason)  \(Shown.field(url))  \(because)") }
         case .finished(let summary): summaries.append(summary)
         case .started, .sitemap, .feed, .article: break
         }

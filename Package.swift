@@ -119,7 +119,11 @@ let package = Package(
             ]),
         .testTarget(name: "NewsRenderTests", dependencies: ["NewsRender", "NewsTestSupport"]),
         .testTarget(name: "NewsTransportTests", dependencies: ["NewsTransport"]),
-        .testTarget(name: "NewsOriginTests", dependencies: ["NewsOrigin", "NewsModel", "NewsTestSupport"]),
+        .testTarget(
+            name: "NewsOriginTests",
+            dependencies: [
+                "NewsOrigin", "NewsModel", "NewsSchema", "NewsTestSupport", .product(name: "Yams", package: "Yams"),
+            ]),
         .testTarget(
             name: "NewsTestSupportTests",
             dependencies: [

@@ -23,8 +23,11 @@ public enum OutputSchema: String, CaseIterable, Sendable {
     case mark, labels
     case root, compact, reindex, backup
     case config
+    case sourceCheck = "source-check"
     /// Not printed: what a configuration file holds.
     case configFile = "config-file"
+    /// Not printed: what a profile's file holds.
+    case profile
 
     /// The schema, as JSON text in UTF-8.
     public var json: [UInt8] {
@@ -52,6 +55,8 @@ public enum OutputSchema: String, CaseIterable, Sendable {
         case .backup: PackageResources.backup_schema_json
         case .fold: PackageResources.fold_schema_json
         case .config: PackageResources.config_schema_json
+        case .sourceCheck: PackageResources.source_check_schema_json
+        case .profile: PackageResources.profile_schema_json
         case .configFile: PackageResources.config_file_schema_json
         }
     }

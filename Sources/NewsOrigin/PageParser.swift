@@ -12,9 +12,9 @@ public final class PageParser {
     let markers: PageMarkers
     let tree: HTMLTree
     let text = PageText()
-    private let rules: BodyRules
-    private let source: HTMLPath?
-    private let generic: GenericReader?
+    let rules: BodyRules
+    let source: HTMLPath?
+    let generic: GenericReader?
     /// For times of pages without selectors of their own.
     let zone: SiteZone?
     private let clean = ByteBuffer()

@@ -39,6 +39,8 @@ public struct PartRule: Sendable, Equatable {
     /// Whether a page may be without it.
     public var isOptional: Bool
     public var isUnverified: Bool
+    /// Where it begins in the profile's file, from 1.
+    public var line = 0
 }
 
 /// What a line is made of: XPaths from the line's element, the first that finds something holds.

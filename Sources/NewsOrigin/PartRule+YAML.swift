@@ -11,7 +11,8 @@ extension PartRule {
         var rules: [PartRule] = []
         for var keys in try top.mappings("parts") {
             let line = keys.line(of: "name")
-            let rule = try PartRule(&keys)
+            var rule = try PartRule(&keys)
+            rule.line = line
             if rules.contains(where: { $0.name == rule.name && !$0.roles.isDisjoint(with: rule.roles) }) {
                 throw .badValue(
                     key: "parts.name", expected: "a name that no other rule has for the same sort of page", line: line)

@@ -48,6 +48,16 @@ public struct Profile: Sendable, Equatable {
     /// Whether articles are made of feeds' entries and no page is asked for: `authority` begins with feeds and names no pages.
     public var isOfFeedsAlone: Bool { authority.first == .feed && !authority.contains(.page) }
 
+    /// A profile for a site of which nothing is known, with one edition in a language (BCP 47).
+    public static func generic(site: CanonicalURL, language: String) -> Profile {
+        let edition = EditionProfile(
+            id: EditionID("site"), language: language, direction: .leftToRight, site: site, aliases: [])
+        return Profile(
+            name: "generic", generation: 1, zoneIdentifier: "UTC", authority: [.page], editions: [edition],
+            sitemapIndex: nil, feeds: [], listings: [PathPattern("/")], pages: .none, page: .generic, parts: [],
+            metadata: .none, media: .none)
+    }
+
     /// The newsroom's zone.
     public func zone() throws(ZoneError) -> SiteZone { try SiteZone(identifier: zoneIdentifier) }
 }

@@ -13,7 +13,12 @@ extension YAMLMapping {
     }
 
     mutating func path(_ key: String) throws(ProfileError) -> String {
-        try value(key, expected: Self.expectedPath) { HTMLPath($0) == nil ? nil : $0 }
+        let line = line(of: key)
+        let text = try string(key)
+        guard HTMLPath(text) != nil else {
+            throw .badValue(key: full(key), expected: "\(Self.expectedPath); '\(text)' is none", line: line)
+        }
+        return text
     }
 
     mutating func optionalPath(_ key: String) throws(ProfileError) -> String? {
@@ -26,8 +31,12 @@ extension YAMLMapping {
         guard isList(key) else { return [try path(key)] }
         let line = line(of: key)
         let paths = try strings(key)
-        guard !paths.isEmpty, paths.allSatisfy({ HTMLPath($0) != nil }) else {
+        guard !paths.isEmpty else {
             throw .badValue(key: full(key), expected: Self.expectedPath + ", or a list of them", line: line)
+        }
+        if let wrong = paths.first(where: { HTMLPath($0) == nil }) {
+            throw .badValue(
+                key: full(key), expected: "a list of XPath 1.0 expressions; '\(wrong)' is none", line: line)
         }
         return paths
     }

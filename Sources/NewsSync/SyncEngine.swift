@@ -79,11 +79,18 @@ public final class SyncEngine: Sendable {
 /// What is wrong with a call.
 public enum SyncError: Error, Sendable, Equatable, CustomStringConvertible {
     case unknownEdition(String, known: [String])
+    /// What should be an address of the web is none.
+    case badAddress(String)
+    /// A place of saved pages holds none.
+    case noSavedPages(String, reason: String)
 
     public var description: String {
         switch self {
         case .unknownEdition(let name, let known):
             "the site has no edition '\(name)'; it has \(known.joined(separator: ", "))"
+        case .noSavedPages(let path, let reason): "no saved pages at \(path): \(reason)"
+        case .badAddress(let text):
+            "'\(text)' is no address; give the whole one, such as https://www.example.org/news/17"
         }
     }
 }

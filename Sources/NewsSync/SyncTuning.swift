@@ -23,6 +23,8 @@ public enum SyncTuning {
     static let validatorLifetime = hours(24 * 8)
     /// Indexes inside indexes are followed so deep, though the protocol forbids them: sites nest them by year and month.
     static let sitemapDepth = 4
+    /// Saved pages that one folder may hold: more than any newsroom has published.
+    static let savedPages = 10_000_000
     /// Bytes of what names a feed's entry in a message.
     static let toldName = 200
     /// Pages of one feed that are walked through: of 20 entries each, 10,000 articles.

@@ -26,7 +26,7 @@ struct Newssync: AsyncParsableCommand {
         subcommands: [
             Pull.self, List.self, Show.self, Search.self, Log.self, Why.self, Diff.self, Mark.self, Export.self,
             Status.self, Verify.self, Link.self, Sync.self, Replicas.self, Compact.self, Reindex.self, Backup.self,
-            Restore.self, Config.self,
+            Restore.self, Config.self, Sources.self,
         ])
 
     static func main() async {
@@ -69,7 +69,7 @@ enum ExitStatus {
     /// Whether what is wrong only shows once a store or profile is at hand.
     private static func isWrongCall(_ error: any Error) -> Bool {
         switch error {
-        case StoreError.unknownEdition, SyncError.unknownEdition, is ConfigurationError, LinkError.itself,
+        case StoreError.unknownEdition, is SyncError, is ConfigurationError, LinkError.itself,
             ReplicaError.own, ReplicaError.ambiguous, StateError.badLabel, StateError.badNote, PeerError.web,
             PeerError.missing, PeerError.itself, PeerError.readOnly, PeerError.unknownEdition:
             true

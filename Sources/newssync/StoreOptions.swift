@@ -147,9 +147,10 @@ struct FetchOptions: ParsableArguments {
             "Milliseconds between requests to one host (default: 0 on this machine, else 250).", valueName: "ms"))
     var delay: String?
 
-    /// As settings, with the editions of `--lang`.
-    func flags(_ wanted: EditionOptions) -> [Setting: String] {
-        let lang = wanted.lang == nil ? nil : wanted.editions.map(\.rawValue).joined(separator: ",")
+    /// As settings, with the editions of `--lang` where the verb has it.
+    func flags(_ wanted: EditionOptions? = nil) -> [Setting: String] {
+        let named = wanted.flatMap { $0.lang == nil ? nil : $0.editions }
+        let lang = named.map { $0.map(\.rawValue).joined(separator: ",") }
         return [
             Setting.origin: origin, .jobs: jobs, .delay: delay, .lang: lang.map { $0.isEmpty ? "all" : $0 },
         ].compactMapValues { $0 }

@@ -25,6 +25,9 @@ public struct GenericMetadata: Sendable, Equatable {
     /// The same page in other languages: `hreflang` and address, as they are written.
     public var alternates: [PageAlternate] = []
 
+    /// The addresses of feeds that the page names, as they are written.
+    public var feeds: [String] = []
+
     /// A page in another language.
     public struct PageAlternate: Sendable, Equatable {
         public var language: String
@@ -131,10 +134,18 @@ struct GenericMetadataReader {
         else { return }
         let kinds = rel.split(whereSeparator: \.isWhitespace)
         if kinds.contains("canonical"), metadata.canonical == nil { metadata.canonical = href }
+        if kinds.contains("alternate"), metadata.feeds.count < tuning.alternates, isFeed(index) {
+            metadata.feeds.append(href)
+        }
         guard kinds.contains("alternate"), let language = Self.value(outline.attribute("hreflang", of: index)),
             metadata.alternates.count < tuning.alternates
         else { return }
         metadata.alternates.append(GenericMetadata.PageAlternate(language: language, href: href))
+    }
+
+    private func isFeed(_ index: Int) -> Bool {
+        let type = outline.attribute("type", of: index)?.lowercased().prefix { $0 != ";" } ?? ""
+        return ["application/rss+xml", "application/atom+xml", "application/feed+json"].contains(String(type).trimmed)
     }
 
     private func isInPicture(_ index: Int) -> Bool { outline.hasAncestor(index) { $0 == .hidden } }

@@ -79,3 +79,12 @@ extension Configuration {
         if case .number(let number) = self[setting].value { number } else { 0 }
     }
 }
+
+extension Configuration {
+    /// Where the keys of the profile in force stand in its file.
+    public func profileLines() throws(ConfigurationError) -> ProfileLines {
+        let name = text(.profile)
+        guard ConfiguredProfile.isPath(name) else { return ProfileLines(yaml: Profile.alMayadeenYAML) }
+        return ProfileLines(yaml: try ConfigurationFile.text(of: name))
+    }
+}

@@ -30,7 +30,7 @@ struct EditionPull: Sendable {
     func run() async throws {
         defer { transport.shutdown() }
         tell(.started(edition.id))
-        try register()
+        try engine.register(edition)
         let robots = try await RobotsReader(pull: self).rules()
         if let robots {
             keepDistance(robots)
@@ -76,14 +76,6 @@ struct EditionPull: Sendable {
         let seconds = { (milliseconds: Int64) in "\(Double(milliseconds) / 1000) s" }
         let kept = asked > robots.distance ? "; \(seconds(robots.distance)) are kept" : ""
         tally.note("robots.txt asks for \(seconds(asked)) between requests (Crawl-delay)" + kept)
-    }
-
-    private func register() throws {
-        let record = EditionRecord(
-            id: edition.id, language: edition.language, direction: edition.direction.rawValue, site: edition.site.text,
-            zone: engine.profile.zoneIdentifier)
-        guard try !engine.store.editions().contains(record) else { return }
-        try engine.store.commit(at: engine.clock()) { try $0.register(record) }
     }
 
     /// An address of the edition's own hosts, or of the place that stands in for them, in its one spelling on the real host.
@@ -132,5 +124,16 @@ struct EditionPull: Sendable {
 
     func fail(_ url: String, _ message: String) {
         tell(.failed(edition.id, url: url, message: message))
+    }
+}
+
+extension SyncEngine {
+    /// Notes an edition in the store, where it is not known so.
+    func register(_ edition: EditionProfile) throws {
+        let record = EditionRecord(
+            id: edition.id, language: edition.language, direction: edition.direction.rawValue, site: edition.site.text,
+            zone: profile.zoneIdentifier)
+        guard try !store.editions().contains(record) else { return }
+        try store.commit(at: clock()) { try $0.register(record) }
     }
 }

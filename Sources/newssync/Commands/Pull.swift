@@ -12,12 +12,19 @@ struct Pull: AsyncParsableCommand {
               newssync pull --lang ar
               newssync pull --lang ar,en --since 7d --dry-run
               newssync pull --lang ar --recheck --since 7d
+              newssync pull --from saved-pages/
               newssync pull --origin ar=http://127.0.0.1:8080 --lang ar
             """)
 
     @OptionGroup var common: StoreOptions
     @OptionGroup var wanted: EditionOptions
     @OptionGroup var fetching: FetchOptions
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp(
+            "Take pages that were saved in a folder, and ask nobody: they are seen now, or when the answer in the file is dated.",
+            valueName: "path"))
+    var saved: String?
     @Option(help: ArgumentHelp("Only pages under this path, such as /news/politics.", valueName: "path")) var section:
         String?
     @Option(help: "Only what sitemaps date at or after this: a date, a date and time, or 7d, 12h.") var since:
@@ -36,6 +43,13 @@ struct Pull: AsyncParsableCommand {
     func validate() throws {
         if let maxRequests, maxRequests < 1 { throw ValidationError("--max-requests takes a number from 1 up") }
         if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 up") }
+        if saved != nil, fetching.origin != nil {
+            throw ValidationError("--from takes a folder of saved pages, --origin a place to ask: give one of them")
+        }
+        if let saved, saved.contains("://") {
+            throw ValidationError(
+                "--from takes a folder of saved pages; --origin \(saved) asks another place than the site")
+        }
     }
 
     func run() async throws {
@@ -50,9 +64,13 @@ struct Pull: AsyncParsableCommand {
         let engine = SyncEngine(
             store: store, profile: profile, transport: configuration.transport, clock: { Instant.now() })
         let (events, continuation) = AsyncStream.makeStream(of: PullEvent.self)
-        let pull = Task { [options] in
+        let pull = Task { [options, saved] in
             defer { continuation.finish() }
-            try await engine.pull(editions, options: options) { continuation.yield($0) }
+            if let saved {
+                try await engine.pull(saved: saved, editions, options: options) { continuation.yield($0) }
+            } else {
+                try await engine.pull(editions, options: options) { continuation.yield($0) }
+            }
         }
         let interrupt = Interrupt { pull.cancel() }
         defer { interrupt.stop() }

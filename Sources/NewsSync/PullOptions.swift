@@ -63,6 +63,10 @@ public struct PullSummary: Sendable, Hashable {
     public var warnings: [String: Int] = [:]
     /// Why the edition was left before its end; `nil` where it was not.
     public var stopped: String?
+    /// Whether that is because the caller's budget was used up.
+    public var isSpent = false
+    /// Where the site asks to be left alone: until when, on this machine's clock.
+    public var comeBack: Instant?
 
     init(edition: EditionID) { self.edition = edition }
 }
@@ -98,6 +102,8 @@ public enum PullEvent: Sendable {
     case failed(EditionID, url: String, message: String)
     /// The edition's pull ended.
     case finished(PullSummary)
+    /// While an edition is watched: when its next pull begins, on this machine's clock.
+    case nextRound(EditionID, at: Instant)
 }
 
 /// How many addresses are fetched for a reason.

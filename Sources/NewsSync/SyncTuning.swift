@@ -88,6 +88,17 @@ public enum SyncTuning {
     /// Answers dated further ahead of our corrected clock are refused.
     static let clockTolerance = hours(1) / 12
 
+    /// Between two rounds of a watched edition: what moves fastest on a news site, its front page, moves within the hour.
+    public static let watchEvery = hours(1) / 6
+    /// The shortest distance that may be asked for: caches live as long.
+    public static let watchShortest = hours(1) / 60
+    /// A site that is down is asked so often at least.
+    static let watchLongest = hours(1)
+    /// A site that asks to be left alone for longer than this is asked again all the same (docs/origin.md, *Requests*).
+    static let watchRetryAfter = hours(24)
+    /// The share of the distance by which rounds are earlier or later.
+    static let watchSpread = 0.1
+
     /// Rows that one transaction takes of another store: a batch with its payloads is some 20 MB of memory.
     static let replicaBatch = 2000
     /// Rows of a segment in a folder: small enough to be read whole by everyone.

@@ -124,7 +124,7 @@ struct PullOutcome {
         case .wouldFetch(_, let url, let reason, let because):
             wouldFetch.append(url)
             explanations[url] = "\(reason): \(because)"
-        case .started, .sitemap, .feed, .article, .committed: break
+        case .started, .sitemap, .feed, .article, .committed, .nextRound: break
         }
     }
 

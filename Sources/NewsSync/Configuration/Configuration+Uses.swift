@@ -39,6 +39,9 @@ extension Configuration {
         return schedule
     }
 
+    /// Milliseconds between two rounds of a watched edition.
+    public var watchEvery: Int64 { number(.watchEvery) }
+
     /// Limits, politeness and the `User-Agent`.
     public var transport: TransportConfiguration {
         let agent = TransportConfiguration.userAgent(version: NewsSyncInfo.version, contact: text(.contact))

@@ -19,6 +19,7 @@ extension Setting {
         case .articleShare: .count(1...1000)
         case .articleShortest, .front, .sections, .coverage, .authors: .duration(Self.minute...365 * Self.day)
         case .sitemapStep, .sitemapLongest: .duration(Self.minute * 60...365 * Self.day)
+        case .watchEvery: .duration(SyncTuning.watchShortest...7 * Self.day)
         // Below, no page fits; above, an answer would have to be kept in memory that small machines do not have.
         case .answerBytes: .bytes(256 << 10...256 << 20)
         case .attempts: .count(1...10)
@@ -46,6 +47,7 @@ extension Setting {
         case .authors: .number(schedule.authors)
         case .sitemapStep: .number(schedule.sitemapStep)
         case .sitemapLongest: .number(schedule.sitemapLongest)
+        case .watchEvery: .number(SyncTuning.watchEvery)
         case .answerBytes: .number(Int64(TransportTuning.maximumBytes))
         case .attempts: .number(Int64(TransportTuning.attempts))
         case .redirects: .number(Int64(TransportTuning.maximumRedirects))

@@ -10,6 +10,7 @@ public enum Setting: String, CaseIterable, Sendable, Hashable {
     case authors = "revisit.authors"
     case sitemapStep = "revisit.sitemaps.step"
     case sitemapLongest = "revisit.sitemaps.longest"
+    case watchEvery = "watch.every"
     case answerBytes = "limits.answer_bytes"
     case attempts = "limits.attempts"
     case redirects = "limits.redirects"
@@ -28,6 +29,7 @@ public enum Setting: String, CaseIterable, Sendable, Hashable {
     public var flag: String? {
         switch self {
         case .store, .profile, .lang, .origin, .bidi, .locale, .jobs, .delay: "--\(rawValue)"
+        case .watchEvery: "--every"
         default: nil
         }
     }
@@ -52,6 +54,7 @@ public enum Setting: String, CaseIterable, Sendable, Hashable {
         case .authors: "The same for the list of authors and their pages."
         case .sitemapStep: "A sitemap without lastmod waits so much longer than the one a place newer,"
         case .sitemapLongest: "and at the most so long."
+        case .watchEvery: "Of `newssync watch`: from one round's beginning to the next one's."
         case .answerBytes: "Bytes of one answer, unpacked; a larger one is not used."
         case .attempts: "Attempts at one request, the first included."
         case .redirects: "Redirects followed in one fetch."

@@ -104,7 +104,7 @@ struct EditionPull: Sendable {
         request.redirecting = { [map] target in CanonicalURL(target).map(map.requestAddress) ?? target }
         if staysOnSite { request.follows = { [self] target in ownAddress(target) != nil } }
         if let spent = spentBudget {
-            tally.stop(spent)
+            tally.stop(spent, isSpent: true)
             throw TransportError(url: address, reason: .cancelled)
         }
         let response = try await transport.fetch(request)

@@ -90,9 +90,7 @@ struct FeedSources {
         } catch let error as TransportError where error.reason == .cancelled {
             return nil
         } catch {
-            if let error = error as? TransportError, case .comeBackLater = error.reason {
-                pull.tally.stop(error.description)
-            }
+            pull.tally.stopIfAsked(error)
             pull.tally.countFailure()
             pull.fail(url.text, String(describing: error))
             return nil

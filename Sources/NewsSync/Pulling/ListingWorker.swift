@@ -57,7 +57,7 @@ struct ListingWorker {
             return ListingOutcome(page: page, answer: try read(response, page))
         } catch let error as TransportError {
             if error.reason == .cancelled || error.reason == .closed { return nil }
-            if case .comeBackLater = error.reason { pull.tally.stop(error.description) }
+            pull.tally.stopIfAsked(error)
             return ListingOutcome(page: page, answer: .failed(error.description))
         } catch OriginError.cutShort(let part) {
             // Half an answer says nothing of whether the page is there.

@@ -56,7 +56,7 @@ struct PageWorker {
             return try read(response, state)
         } catch let error as TransportError {
             if error.reason == .cancelled || error.reason == .closed { return nil }
-            if case .comeBackLater = error.reason { pull.tally.stop(error.description) }
+            pull.tally.stopIfAsked(error)
             if case .redirectRefused = error.reason { return .stranger(state, message: error.description) }
             return .failed(state, message: error.description, isRefusal: true)
         } catch let error as AnswerFault {

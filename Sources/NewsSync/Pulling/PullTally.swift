@@ -1,5 +1,6 @@
 import NewsModel
 import NewsOrigin
+import NewsTransport
 import Synchronization
 
 /// What a pull has done so far; counted from several tasks.
@@ -64,7 +65,19 @@ final class PullTally: Sendable {
     func countDisallowed() { state.withLock { $0.disallowed += 1 } }
 
     /// Notes why the edition is left; the first reason holds.
-    func stop(_ reason: String) { state.withLock { $0.stopped = $0.stopped ?? reason } }
+    func stop(_ reason: String, isSpent: Bool = false) {
+        state.withLock { summary in
+            guard summary.stopped == nil else { return }
+            (summary.stopped, summary.isSpent) = (reason, isSpent)
+        }
+    }
+
+    /// Notes that the site asks to be left alone, if that is what went wrong.
+    func stopIfAsked(_ error: any Error) {
+        guard let error = error as? TransportError, case .comeBackLater = error.reason else { return }
+        stop(error.description)
+        state.withLock { $0.comeBack = [$0.comeBack, error.retryAfter].compactMap { $0 }.max() }
+    }
 
     var isStopped: Bool { state.withLock { $0.stopped != nil } }
 }

@@ -35,6 +35,7 @@ struct RobotsReader {
         } catch let error as TransportError {
             if case .fileUnreadable = error.reason { return .allowAll }
             if error.reason == .cancelled { return nil }
+            defer { pull.tally.stopIfAsked(error) }
             return refuse(place, error.description)
         }
     }

@@ -197,9 +197,7 @@ struct SitemapReader {
         } catch let error as TransportError where error.reason == .cancelled {
             return nil
         } catch {
-            if let error = error as? TransportError, case .comeBackLater = error.reason {
-                pull.tally.stop(error.description)
-            }
+            pull.tally.stopIfAsked(error)
             guard isNeeded else { return nil }
             pull.tally.countFailure()
             pull.fail(url.text, String(describing: error))

@@ -94,33 +94,3 @@ struct ByteCount: ExpressibleByArgument {
         self.bytes = bytes
     }
 }
-
-/// Ctrl-C while a pull runs: what has arrived is kept. A second one ends the process at once.
-final class Interrupt: @unchecked Sendable {
-    private let source: any DispatchSourceSignal
-    private let lock = NSLock()
-    private var count = 0
-
-    init(_ stop: @escaping @Sendable () -> Void) {
-        signal(SIGINT, SIG_IGN)
-        source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        source.setEventHandler { [weak self] in
-            guard let self else { return }
-            if self.countUp() > 1 { exit(130) }
-            Output.error("\nstopping; what has arrived is being kept")
-            stop()
-        }
-        source.resume()
-    }
-
-    private func countUp() -> Int {
-        lock.withLock {
-            count += 1
-            return count
-        }
-    }
-
-    var happened: Bool { lock.withLock { count > 0 } }
-
-    func stop() { source.cancel() }
-}

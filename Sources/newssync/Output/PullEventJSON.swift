@@ -43,6 +43,8 @@ enum PullEventJSON {
                 "message": .string(message),
             ]
         case .finished(let summary): finished(summary)
+        case .nextRound(let edition, let instant):
+            ["event": "next-round", "edition": .string(edition.rawValue), "at": .string(instant.rfc3339)]
         }
     }
 

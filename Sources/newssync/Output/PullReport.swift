@@ -29,7 +29,7 @@ final class PullReport {
         case .wouldFetch(_, let url, let reason, let because):
             if !json { Output.line("\(reason)  \(Shown.field(url))  \(because)") }
         case .finished(let summary): summaries.append(summary)
-        case .started, .sitemap, .feed, .article: break
+        case .started, .sitemap, .feed, .article, .nextRound: break
         }
         if json, let value = PullEventJSON.json(event) { Output.json(value) }
     }
@@ -38,7 +38,7 @@ final class PullReport {
     func end() {
         erase()
         guard !json else { return }
-        for summary in summaries.sorted(by: { $0.edition < $1.edition }) { Output.line(line(for: summary)) }
+        for summary in summaries.sorted(by: { $0.edition < $1.edition }) { Output.line(Self.line(for: summary)) }
         let requests = summaries.reduce(0) { $0 + $1.requests }
         let bytes = summaries.reduce(0) { $0 + $1.bytes }
         let elapsed = Double(clock().milliseconds(since: began)) / 1000
@@ -77,7 +77,8 @@ final class PullReport {
         failure.message.contains(failure.url) ? "" : " (\(Shown.field(failure.url)))"
     }
 
-    private func line(for summary: PullSummary) -> String {
+    /// What a pull did for an edition, in one line.
+    static func line(for summary: PullSummary) -> String {
         var parts = [
             "\(summary.new) new", "\(summary.changed) changed", "\(summary.unchanged + summary.recorded) unchanged",
         ]

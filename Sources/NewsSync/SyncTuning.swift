@@ -48,6 +48,11 @@ public enum SyncTuning {
     /// An article of age a is visited again after a ÷ this: visits thin out as it ages (O(log a) visits in all), and a
     /// change is found within a quarter of the article's age.
     public static let revisitShare: Int64 = 4
+    /// The share of visits that find a change where the schedule is as it stands; a section is taken for such a one until so many
+    /// visits say otherwise; and it is never visited more than so many times as often, or as seldom.
+    static let paceUsual = 0.125
+    static let paceGranted = 8.0
+    static let paceStretch = 3.0
     /// The shortest time between two visits that nothing but the schedule asks for.
     public static let revisitShortest = hours(1)
     /// The front page: its ticker and Most Read move within the hour.

@@ -24,7 +24,8 @@ struct Newssync: AsyncParsableCommand {
             """,
         version: NewsSyncInfo.version,
         subcommands: [
-            Pull.self, Watch.self, List.self, Show.self, Search.self, Log.self, Why.self, Diff.self, Mark.self, Export.self,
+            Pull.self, Watch.self, List.self, Show.self, Search.self, Log.self, Why.self, Diff.self, Mark.self,
+            Export.self,
             Status.self, Verify.self, Link.self, Sync.self, Replicas.self, Compact.self, Reindex.self, Backup.self,
             Restore.self, Config.self, Sources.self,
         ])

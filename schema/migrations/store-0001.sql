@@ -300,6 +300,15 @@ CREATE TABLE frontier (
 CREATE INDEX frontier_due ON frontier (edition, due) WHERE due IS NOT NULL;
 CREATE INDEX frontier_failed ON frontier (edition, asked) WHERE error IS NOT NULL;
 
+-- How often visits that nothing announced found a change in a section: articles of lively ones are visited more often.
+CREATE TABLE pace (
+    edition INTEGER NOT NULL REFERENCES edition,
+    section TEXT NOT NULL,              -- the first folders of an address's path: /news/politics
+    visits INTEGER NOT NULL,            -- the later ones count most
+    changes INTEGER NOT NULL,           -- those of them that found a change
+    PRIMARY KEY (edition, section)
+) WITHOUT ROWID;
+
 -- Sitemaps and the index that names them.
 CREATE TABLE sitemap (
     url TEXT PRIMARY KEY,

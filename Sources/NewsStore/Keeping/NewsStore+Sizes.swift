@@ -60,7 +60,7 @@ extension NewsStore {
         case "part", "snapshot", "shown": "lists"
         case "view", "indexed", "alternate": "view"
         case "signature", "translation", "story_due": "translations"
-        case "frontier", "sitemap", "listing", "robots", "pending", "peer", "segment", "refused":
+        case "frontier", "pace", "sitemap", "listing", "robots", "pending", "peer", "segment", "refused":
             "pull and sync"
         default: "other"
         }

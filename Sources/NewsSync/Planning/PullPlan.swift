@@ -44,15 +44,31 @@ package enum PullPlan {
     /// - Parameters:
     ///   - known: its state, with what the answer brought.
     ///   - isVerified: whether the origin stood by the answer; then a hint that is still ahead of it says nothing of the page.
+    ///   - pace: how often its section changes.
     static func afterAnswer(
-        _ known: AddressState, isVerified: Bool, now: Instant, schedule: RevisitSchedule = RevisitSchedule()
+        _ known: AddressState, isVerified: Bool, now: Instant, schedule: RevisitSchedule = RevisitSchedule(),
+        pace: SectionPace = SectionPace()
     ) -> NextVisit {
         if let hint = known.hint, !isVerified, !isSatisfied(hint, by: known) {
             return NextVisit(due: now.advanced(byMilliseconds: SyncTuning.staleRetry), reason: .hinted)
         }
         let age = known.seen.flatMap { seen in known.published.map { seen.milliseconds(since: $0) } } ?? 0
-        let pause = max(schedule.articleShortest, age / max(1, schedule.articleShare))
+        let usual = Double(max(0, age)) / Double(max(1, schedule.articleShare)) * stretch(pace)
+        let pause = max(schedule.articleShortest, Int64(min(usual, 1e15)))
         return NextVisit(due: now.advanced(byMilliseconds: pause), reason: .revisit)
+    }
+
+    /// By how much visits of a section's articles are farther apart than usual: more where they find nothing, less where
+    /// most find a change.
+    ///
+    /// Where changes come at a rate λ and each visit costs as much as a minute of being out of date, the best distance grows
+    /// with 1/√λ (Cho and Garcia-Molina 2003, *Effective Page Refresh Policies*). The rate is estimated with a few visits as usual
+    /// taken for granted, so that one surprise moves little.
+    static func stretch(_ pace: SectionPace) -> Double {
+        let visits = Double(pace.visits) + SyncTuning.paceGranted
+        let rate = (Double(pace.changes) + SyncTuning.paceGranted * SyncTuning.paceUsual) / visits
+        let stretch = (SyncTuning.paceUsual / max(rate, 1e-6)).squareRoot()
+        return min(SyncTuning.paceStretch, max(1 / SyncTuning.paceStretch, stretch))
     }
 
     /// When an answer is confirmed. A copy that nobody vouches for is asked past once it has had time to run out.

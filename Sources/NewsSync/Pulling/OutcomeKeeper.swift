@@ -53,6 +53,7 @@ package struct OutcomeKeeper: Sendable {
         known.seen = max(state.seen ?? observation.seen, observation.seen)
         known.verified = [state.verified, observation.verified].compactMap { $0 }.max()
         (known.published, known.asserted) = (observation.published, observation.asserted)
+        let pace = try pace(of: state, found: [.changed, .waiting].contains(kept.outcome), writer)
         // What waits is no row yet that a 304 could speak of: the whole page is asked for again.
         let isRow = kept.run != nil
         try writer.answered(
@@ -60,7 +61,8 @@ package struct OutcomeKeeper: Sendable {
             verified: observation.verified, etag: isRow ? validators.etag : nil,
             lastModified: isRow ? validators.lastModified : nil, whole: now, generation: observation.generation,
             next: kept.confirmation.map { PullPlan.confirming($0, now: now) }
-                ?? PullPlan.afterAnswer(known, isVerified: observation.verified != nil, now: now, schedule: schedule))
+                ?? PullPlan.afterAnswer(
+                    known, isVerified: observation.verified != nil, now: now, schedule: schedule, pace: pace))
         return KeptOutcome(url: state.url.text, outcome: ArticleOutcome(kept.outcome))
     }
 
@@ -70,7 +72,9 @@ package struct OutcomeKeeper: Sendable {
         var known = state
         known.seen = max(state.seen ?? seen, seen)
         known.verified = [state.verified, verified].compactMap { $0 }.max()
-        let next = PullPlan.afterAnswer(known, isVerified: verified != nil, now: now, schedule: schedule)
+        let pace = try pace(of: state, found: false, writer)
+        let next = PullPlan.afterAnswer(
+            known, isVerified: verified != nil, now: now, schedule: schedule, pace: pace)
         let kept = try writer.unchanged(state, seen: seen, verified: verified, next: next) {
             PullPlan.confirming($0, now: now)
         }
@@ -119,6 +123,16 @@ package struct OutcomeKeeper: Sendable {
 }
 
 extension OutcomeKeeper {
+    /// How often an address's section changes, this visit counted if only the schedule asked for it.
+    private func pace(of state: AddressState, found change: Bool, _ writer: StoreWriter) throws -> SectionPace {
+        let section = SectionPace.section(of: state.url)
+        let pace = try writer.pace(of: section, edition: edition)
+        guard state.reason == .revisit, state.article != nil else { return pace }
+        let more = pace.adding(changed: change)
+        try writer.keep(more, of: section, edition: edition)
+        return more
+    }
+
     /// Believes what other addresses said of articles while an answer from here waited, which is contradicted now; whether
     /// one is gone by that.
     private func retractElsewhere(_ articles: [Int64], than state: AddressState, _ writer: StoreWriter) throws -> Bool {

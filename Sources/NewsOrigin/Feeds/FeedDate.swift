@@ -14,7 +14,8 @@ public enum FeedDate {
         return MailDate.instant(of: trimmed) ?? NationalDate.instant(of: trimmed)
     }
 
-    /// An instant from parts, of which some may not exist; `offset` in minutes east of UTC.
+    /// An instant from parts, of which some may not exist; `offset` in minutes east of UTC. `nil` too where the offset leads
+    /// out of the years 1 to 9999.
     static func instant(_ time: LocalTime, offset: Int) -> Instant? {
         let leap = (time.year % 4 == 0 && time.year % 100 != 0) || time.year % 400 == 0
         let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -22,7 +23,8 @@ public enum FeedDate {
             (1...days[time.month - 1]).contains(time.day), (0...23).contains(time.hour), (0...59).contains(time.minute),
             (0...60).contains(time.second), abs(offset) < 24 * 60
         else { return nil }
-        return time.asUTC.advanced(byMilliseconds: Int64(-offset) * 60_000)
+        let instant = time.asUTC.advanced(byMilliseconds: Int64(-offset) * 60_000)
+        return (1...9999).contains(instant.utc.year) ? instant : nil
     }
 }
 

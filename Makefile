@@ -27,7 +27,7 @@ help:
 	@echo 'make soak      judge the merge by fresh simulations: SEEDS=20000 JOBS=2'
 	@echo 'make lint      check the form of the code; make format puts it right'
 	@echo 'make asan      run all tests under the address sanitizer'
-	@echo 'make fuzz      try to break analysis, query, snippet, robots or sitemap: TARGET=query SECONDS=1200'
+	@echo 'make fuzz      try to break a reader of foreign bytes: TARGET=query SECONDS=1200; names in CONTRIBUTING.md'
 	@echo 'make setup     install the C libraries that are missing; the others do so first'
 	@echo 'make clean     remove what was built'
 

@@ -3,6 +3,7 @@
 
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED   /* Debian's libxml2 is built with ICU; its headers would pull <unicode/ucnv.h> in */
+#include "attributes.h"
 #include "path.h"
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
@@ -19,6 +20,8 @@ enum {
     XPATH_STEPS = 20 * 1000 * 1000,
     /* Steps of all evaluations on one tree: lists of a page have some hundred lines with some paths each. */
     TREE_STEPS = 60 * 1000 * 1000,
+    /* Attributes of one tag: real ones have a few dozen. */
+    ATTRIBUTE_LIMIT = 2048,
     /* Names that a reused parser remembers before it is replaced. */
     DICTIONARY_LIMIT = 20 * 1000
 };
@@ -121,6 +124,7 @@ void cxml_html_free(cxml_html *html) {
 cxml_status cxml_html_parse(cxml_html *html, const uint8_t *bytes, size_t length, size_t limit) {
     if (length > INT32_MAX / 2) return CXML_TOO_LARGE;
     drop_tree(html);
+    if (has_long_tag(bytes, length, ATTRIBUTE_LIMIT)) return CXML_TOO_LARGE;
     if (html->parser != NULL && xmlDictSize(html->parser->dict) > DICTIONARY_LIMIT) {
         htmlFreeParserCtxt(html->parser);
         html->parser = NULL;

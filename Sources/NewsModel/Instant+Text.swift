@@ -1,9 +1,13 @@
 extension Instant {
+    /// The instants that RFC 3339 can write: its years are 0000 to 9999. An offset may lead out of them.
+    private static let writable: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
+
     /// Reads an RFC 3339 date-time; the offset is required. `nil` where the text is anything else, but sites may leave
     /// out the seconds or the offset's colon and put white space around it.
     public init?(rfc3339 text: some StringProtocol) {
         guard let parsed = DateTimeText(text), let offset = parsed.offsetMinutes, parsed.hasTime else { return nil }
         self = parsed.local.asUTC.advanced(byMilliseconds: Int64(-offset) * 60_000)
+        guard Self.writable.contains(milliseconds) else { return nil }
     }
 
     /// Reads a W3C date or date-time (the profile of ISO 8601 that sitemaps use): a date alone is the start of its day
@@ -15,6 +19,7 @@ extension Instant {
         } else {
             self = zone.instant(of: parsed.local)
         }
+        guard Self.writable.contains(milliseconds) else { return nil }
     }
 
     /// RFC 3339 in UTC with `Z`; milliseconds only where they are not zero.

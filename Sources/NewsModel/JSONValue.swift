@@ -42,18 +42,28 @@ extension JSONValue {
     /// The strings of an array of strings; other elements are left out. `nil` where this is no array.
     public var strings: [String]? { arrayValue?.compactMap(\.stringValue) }
 
-    /// The same value with U+0000 taken out of every string and name.
-    func removingNulls() -> JSONValue {
+    /// The same value with U+0000 taken out of every string and name. Of names that become one, the first in byte order
+    /// holds.
+    package func removingNulls() -> JSONValue {
         switch self {
         case .string(let text): .string(text.removingNulls())
         case .array(let elements): .array(elements.map { $0.removingNulls() })
-        case .object(let members):
-            .object(
-                Dictionary(
-                    members.map { ($0.key.removingNulls(), $0.value.removingNulls()) },
-                    uniquingKeysWith: { first, _ in first }))
+        case .object(let members): .object(Self.removingNulls(from: members))
         case .null, .bool, .number: self
         }
+    }
+
+    private static func removingNulls(from members: [String: JSONValue]) -> [String: JSONValue] {
+        guard members.keys.contains(where: { $0.utf8.contains(0) }) else {
+            return members.mapValues { $0.removingNulls() }
+        }
+        // A dictionary has no order that two processes share.
+        var cleaned: [String: JSONValue] = [:]
+        for (name, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            let name = name.removingNulls()
+            if cleaned[name] == nil { cleaned[name] = value.removingNulls() }
+        }
+        return cleaned
     }
 }
 

@@ -11,36 +11,14 @@ public struct MediaKinds: Sendable, Equatable {
 
     static let none = MediaKinds(kinds: [])
 
-    private static func folded(_ text: String) -> String { text.trimmed.lowercased() }
+    /// A name as it is compared.
+    static func folded(_ text: String) -> String { text.trimmed.lowercased() }
 
     /// The kind that a published name means, in whatever case; `nil` for a name that the profile does not know.
     func kind(of published: String) -> String? {
         let name = Self.folded(published)
         return kinds.first { $0.published.contains { Self.folded($0) == name } }?.name
     }
-
-    /// Reads `media: kinds:`, a mapping of kinds to lists of names.
-    init(_ top: inout YAMLMapping) throws(ProfileError) {
-        guard var media = try top.optionalMapping("media") else {
-            self = .none
-            return
-        }
-        var names = try media.mapping("kinds")
-        kinds = []
-        var seen: Set<String> = []
-        for name in names.keys {
-            let line = names.line(of: name)
-            let published = try names.strings(name)
-            guard !published.isEmpty, published.allSatisfy({ seen.insert(Self.folded($0)).inserted }) else {
-                throw .badValue(
-                    key: "media.kinds.\(name)", expected: "a list of names, each for one kind only", line: line)
-            }
-            kinds.append(Kind(name: name, published: published))
-        }
-        try media.end()
-    }
-
-    private init(kinds: [Kind]) { self.kinds = kinds }
 }
 
 extension Profile {

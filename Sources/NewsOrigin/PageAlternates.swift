@@ -39,7 +39,7 @@ struct PageAlternates {
     private mutating func read(json text: UnsafeRawBufferPointer) {
         guard text.count <= tuning.jsonLDBytes,
             keys.contains(where: { cxml_contains(text.start, text.count, $0) != 0 }),
-            let json = try? JSONValue.parse(text, maximumDepth: tuning.jsonDepth)
+            let json = try? JSONValue.parse(text, maximumDepth: tuning.jsonDepth).removingNulls()
         else { return }
         let nodes = json.arrayValue ?? [json]
         for node in nodes.prefix(tuning.alternates) {

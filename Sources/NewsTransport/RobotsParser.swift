@@ -9,6 +9,7 @@ struct RobotsParser {
     private var forEverybody = RobotsRules()
     private var hasProduct = false
     private var sitemaps: [String] = []
+    private var knownSitemaps: Set<String> = []
 
     init(productToken: String) { self.productToken = productToken.utf8.map(HeaderFields.lowered) }
 
@@ -43,7 +44,7 @@ struct RobotsParser {
         case "sitemap":
             // A sitemap's address may hold a '#' only as a fragment, which it does not need.
             let address = String(decoding: value, as: UTF8.self)
-            if !address.isEmpty && !sitemaps.contains(address) { sitemaps.append(address) }
+            if !address.isEmpty, knownSitemaps.insert(address).inserted { sitemaps.append(address) }
         default: break
         }
     }

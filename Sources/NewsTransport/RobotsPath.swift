@@ -30,28 +30,46 @@ enum RobotsPath {
 
     /// Whether a pattern matches the beginning of a path. `*` stands for any bytes, `$` at the end for the path's end.
     ///
-    /// Goes back to the latest `*` only, so that no pattern takes longer than path times pattern.
+    /// What stands between two `*` is looked for where it comes first, so that no pattern takes longer than it and the path
+    /// are long.
     static func matches(_ path: [UInt8], _ pattern: [UInt8]) -> Bool {
         let isAnchored = pattern.last == 0x24
         let end = isAnchored ? pattern.count - 1 : pattern.count
-        var (at, p) = (0, 0)
-        var star: (pattern: Int, path: Int)?
-        while true {
-            if p == end {
-                if !isAnchored || at == path.count { return true }
-            } else if pattern[p] == 0x2A {
-                p += 1
-                star = (p, at)
-                continue
-            } else if at < path.count, pattern[p] == path[at] {
-                p += 1
-                at += 1
-                continue
+        func next(_ start: Int) -> Int { pattern[start..<end].firstIndex(of: 0x2A) ?? end }
+        var p = next(0)
+        guard path.starts(with: pattern[..<p]) else { return false }
+        var at = p
+        while p < end {
+            let part = pattern[(p + 1)..<next(p + 1)]
+            p = part.endIndex
+            if p == end, isAnchored {
+                return path.count - at >= part.count && path.suffix(part.count).elementsEqual(part)
             }
-            guard let last = star, last.path < path.count else { return false }
-            (p, at) = (last.pattern, last.path + 1)
-            star = (last.pattern, at)
+            guard let found = place(of: part, in: path, from: at) else { return false }
+            at = found + part.count
         }
+        return !isAnchored || at == path.count
+    }
+
+    /// Where bytes come first from a place on (Knuth, Morris and Pratt, 1977).
+    private static func place(of part: ArraySlice<UInt8>, in path: [UInt8], from start: Int) -> Int? {
+        guard path.count - start >= part.count else { return nil }
+        let part = Array(part)
+        // For each beginning of the part, how long an end of it is a beginning too.
+        var borders = [Int](repeating: 0, count: part.count)
+        var length = 0
+        for index in part.indices.dropFirst() {
+            while length > 0, part[index] != part[length] { length = borders[length - 1] }
+            if part[index] == part[length] { length += 1 }
+            borders[index] = length
+        }
+        var matched = 0
+        for index in start..<path.count where !part.isEmpty {
+            while matched > 0, path[index] != part[matched] { matched = borders[matched - 1] }
+            if path[index] == part[matched] { matched += 1 }
+            if matched == part.count { return index + 1 - matched }
+        }
+        return part.isEmpty ? start : nil
     }
 
     private static func encode(_ byte: UInt8, into result: inout [UInt8]) {

@@ -35,6 +35,14 @@ struct ContentHashTests {
         #expect(try !(hash(1, 1) < hash(1, 1)))
     }
 
+    @Test("Of names that are one without U+0000 the first in byte order holds, whatever order a dictionary has")
+    func namesWithNull() {
+        let members: [String: JSONValue] = Dictionary(
+            uniqueKeysWithValues: (0..<40).map { ("a" + String(repeating: "\0", count: $0 + 1), .number(Double($0))) })
+        let content = Content(["body": [.object(members)]])
+        #expect(content["body"] == [["a": 0]])
+    }
+
     @Test("The encoding is: name, 0x00, value, 0x00 for each field in byte order of its name")
     func encoding() {
         let content = Content(["title": "Rain", "body": ["a", nil], "lede": "", "video_seconds": 90, "Z": "é"])

@@ -101,10 +101,32 @@ struct RobotsTests {
         #expect(rules(bytesBefore: "\nDisallow: /ab", "cd").allows(path: "/abc"))
     }
 
-    @Test("No pattern takes longer than path times pattern")
+    @Test("No pattern takes longer than it and the path are long")
     func noExplosion() {
         let rules = "User-agent: *\nDisallow: /" + String(repeating: "a*", count: 500) + "b$"
         #expect(Self.allows(rules, "/" + String(repeating: "a", count: 5000)))
+        // As many as a file holds, each of which nearly stands in the path at every place.
+        let long = "Disallow: /*" + String(repeating: "a", count: 4000) + "b\n"
+        let many = "User-agent: *\n" + String(repeating: long, count: 100)
+        let path = "/" + String(repeating: "a", count: 8000)
+        #expect(Self.allows(many, path) && !Self.allows(many, path + "b"))
+    }
+
+    @Test("What stands between two stars is found where it first comes, and its end may be its beginning")
+    func betweenStars() {
+        func matches(_ pattern: String, _ path: String) -> Bool {
+            RobotsPath.matches(Array(path.utf8), Array(pattern.utf8))
+        }
+        #expect(matches("/*aab", "/aaab") && matches("/*abab*b$", "/ababab") && matches("/*ab$", "/abab"))
+        #expect(!matches("/*abc", "/ababab") && !matches("/a*ab$", "/ab") && !matches("/*a*b*c", "/cba"))
+        #expect(matches("/**$", "/") && matches("*", "") && !matches("/*/", "/a"))
+    }
+
+    @Test("A file of nothing but sitemaps, each twice, is read")
+    func manySitemaps() {
+        let lines = (0..<8000).map { "Sitemap: https://e.example/\($0)\n" }.joined()
+        let rules = RobotsRules.parse((lines + lines).utf8, productToken: "newssync")
+        #expect(rules.sitemaps.count == 8000 && rules.sitemaps.last == "https://e.example/7999")
     }
 
     @Test("Any bytes are read without harm", arguments: [1, 2, 3, 4] as [UInt64])

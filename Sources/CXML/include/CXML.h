@@ -115,7 +115,7 @@ typedef enum { CXML_NODE_OTHER = 0, CXML_NODE_ELEMENT = 1, CXML_NODE_TEXT = 2 } 
 
 cxml_html *cxml_html_new(void);
 void cxml_html_free(cxml_html *html);
-/* Parses UTF-8. More elements than `limit`: CXML_TOO_LARGE; deeper than libxml2's 256: CXML_TOO_DEEP. */
+/* Parses UTF-8. More elements than `limit`, or 2,048 attributes of one: CXML_TOO_LARGE; deeper than libxml2's 256: CXML_TOO_DEEP. */
 cxml_status cxml_html_parse(cxml_html *html, const uint8_t *bytes, size_t length, size_t limit);
 const cxml_node *cxml_html_root(const cxml_html *html);
 

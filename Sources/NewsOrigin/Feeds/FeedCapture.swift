@@ -135,7 +135,7 @@ extension FeedReader {
             if current.isInline {
                 appendEscaped(range, resolving: true)
             } else {
-                FeedCharacters.append(bytes, in: range, to: &scratch, entities: scanner.entities)
+                FeedCharacters.append(bytes, in: range, to: &scratch, entities: &scanner.entities)
             }
         case .literal(let range):
             if current.isInline {
@@ -214,7 +214,7 @@ extension FeedReader {
     private mutating func appendEscaped(_ range: Range<Int>, resolving: Bool) {
         let start = scratch.count
         if resolving {
-            FeedCharacters.append(bytes, in: range, to: &scratch, entities: scanner.entities)
+            FeedCharacters.append(bytes, in: range, to: &scratch, entities: &scanner.entities)
         } else {
             scratch.append(contentsOf: bytes[range])
         }

@@ -62,13 +62,14 @@ enum FeedCharacters {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         var out: [UInt8] = []
         let bytes = Array(text.utf8)
-        bytes.withUnsafeBufferPointer { append($0, in: 0..<$0.count, to: &out, entities: [:]) }
+        var none = FeedEntities()
+        bytes.withUnsafeBufferPointer { append($0, in: 0..<$0.count, to: &out, entities: &none) }
         return String(decoding: out, as: UTF8.self)
     }
 
     /// Appends bytes with references resolved once.
     static func append(
-        _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, to out: inout [UInt8], entities: [String: String]
+        _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, to out: inout [UInt8], entities: inout FeedEntities
     ) {
         var place = range.lowerBound
         let scanner = FeedScanner(bytes)
@@ -82,7 +83,7 @@ enum FeedCharacters {
             if isClosed, let scalar = value(of: reference) {
                 out.append(contentsOf: Character(scalar).utf8)
                 place = end + 1
-            } else if isClosed, !entities.isEmpty, let text = entities[String(decoding: reference, as: UTF8.self)] {
+            } else if isClosed, let text = entities.text(of: reference) {
                 out.append(contentsOf: text.utf8)
                 place = end + 1
             } else {

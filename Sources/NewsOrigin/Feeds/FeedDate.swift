@@ -17,7 +17,9 @@ public enum FeedDate {
     /// The instant, where a time without a zone is the newsroom's.
     public static func instant(of text: String, in zone: SiteZone) -> Instant? {
         guard let instant = instant(of: text) else { return nil }
-        return lacksZone(text.trimmed) ? zone.instant(of: instant.utc) : instant
+        guard lacksZone(text.trimmed) else { return instant }
+        let local = zone.instant(of: instant.utc)
+        return (1...9999).contains(local.utc.year) ? local : nil
     }
 
     /// Whether a time ends without a name of a zone and without an offset from UTC.
@@ -27,7 +29,8 @@ public enum FeedDate {
         return !text.utf8[colon...].contains { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
     }
 
-    /// An instant from parts, of which some may not exist; `offset` in minutes east of UTC.
+    /// An instant from parts, of which some may not exist; `offset` in minutes east of UTC. `nil` too where the offset leads
+    /// out of the years 1 to 9999.
     static func instant(_ time: LocalTime, offset: Int) -> Instant? {
         let leap = (time.year % 4 == 0 && time.year % 100 != 0) || time.year % 400 == 0
         let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -35,7 +38,8 @@ public enum FeedDate {
             (1...days[time.month - 1]).contains(time.day), (0...23).contains(time.hour), (0...59).contains(time.minute),
             (0...60).contains(time.second), abs(offset) < 24 * 60
         else { return nil }
-        return time.asUTC.advanced(byMilliseconds: Int64(-offset) * 60_000)
+        let instant = time.asUTC.advanced(byMilliseconds: Int64(-offset) * 60_000)
+        return (1...9999).contains(instant.utc.year) ? instant : nil
     }
 }
 

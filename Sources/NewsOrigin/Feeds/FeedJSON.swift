@@ -16,7 +16,7 @@ enum FeedJSON {
         let document: JSONValue
         do {
             let text = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(hasMark ? 3 : 0))
-            document = try JSONValue.parse(text, maximumDepth: tuning.jsonDepth)
+            document = try JSONValue.parse(text, maximumDepth: tuning.jsonDepth).removingNulls()
         } catch {
             throw .badMetadata(error)
         }
@@ -90,7 +90,7 @@ private struct FeedJSONReader {
             guard let address = address(object[key]) else { continue }
             item.media.append(FeedMedia(href: address, type: nil, isThumbnail: false))
         }
-        for attachment in object["attachments"]?.arrayValue ?? [] {
+        for attachment in (object["attachments"]?.arrayValue ?? []).prefix(FeedLink.maximumCount) {
             guard let href = address(attachment["url"]) else { continue }
             var link = FeedLink(href: href, rel: "enclosure", type: attachment["mime_type"]?.stringValue)
             link.title = attachment["title"]?.stringValue
@@ -128,7 +128,7 @@ private struct FeedJSONReader {
     /// `authors` of 1.1, or the one `author` of 1.0.
     private func people(_ object: JSONValue) -> [FeedPerson] {
         let listed = object["authors"]?.arrayValue ?? object["author"].map { [$0] } ?? []
-        return listed.compactMap { person in
+        return listed.prefix(FeedPerson.maximumCount).compactMap { person in
             let name = person["name"]?.stringValue?.trimmed
             let href = person["url"]?.stringValue.map { FeedReference.resolve($0, base: base) }
             guard name != nil || href != nil else { return nil }

@@ -40,6 +40,9 @@ public struct FeedLink: Sendable, Equatable {
     /// Bytes, as the feed writes them.
     public var length: String?
 
+    /// An item's further links are left out: each is written out in full, whatever its base is.
+    static let maximumCount = 1000
+
     public init(href: String? = nil, rel: String, type: String? = nil) {
         (self.href, self.rel, self.type) = (href, rel, type)
     }
@@ -59,6 +62,9 @@ public struct FeedPerson: Sendable, Equatable {
         guard let name else { return email }
         return email.map { "\(name) (\($0))" } ?? name
     }
+
+    /// An item's further authors are left out, and so are its further contributors.
+    static let maximumCount = 256
 
     public init(name: String? = nil, email: String? = nil, href: String? = nil) {
         (self.name, self.email, self.href) = (name, email, href)

@@ -18,13 +18,10 @@ extension FeedReader {
         case .published, .updated, .created, .name, .email, .address, .language, .comments, .keywords, .originalLink:
             collect()
         case .category, .mediaCategory: beginCategory(element, attributes)
-        case .author:
-            change { item, _ in item.authors.append(FeedPerson()) }
-            collect()
-        case .contributor, .namedContributor:
-            change { item, _ in item.contributors.append(FeedPerson()) }
-            collect()
+        case .author: beginPerson(\.authors)
+        case .contributor, .namedContributor: beginPerson(\.contributors)
         case .enclosure:
+            guard takesLink else { return }
             var link = linkValues(attributes, address: "url")
             link.rel = "enclosure"
             change { item, _ in item.links.append(link) }
@@ -108,9 +105,10 @@ extension FeedReader {
         if let time = attribute("lastmod", in: attributes) { change { item, _ in item.updated = FeedTime(time) } }
         if let href = attribute("href", in: attributes) {
             let address = FeedReference.resolve(href, base: bases[frames[frames.count - 1].base])
+            let takesLink = takesLink
             change { item, _ in
                 item.link = address
-                item.links.append(FeedLink(href: address, rel: "alternate", type: "text/html"))
+                if takesLink { item.links.append(FeedLink(href: address, rel: "alternate", type: "text/html")) }
             }
         }
     }

@@ -24,7 +24,11 @@ extension FeedReader {
         return link
     }
 
+    /// Whether there is room for another link.
+    var takesLink: Bool { (isInEntry ? entry : feed.head).links.count < FeedLink.maximumCount }
+
     mutating func beginLink(_ attributes: Range<Int>) {
+        guard takesLink else { return }
         var link = linkValues(attributes, address: "href")
         if link.type == nil { link.type = link.rel == "self" ? "application/atom+xml" : "text/html" }
         if link.rel.hasPrefix("http://www.iana.org/assignments/relation/") {
@@ -111,6 +115,16 @@ extension FeedReader {
             default: item[keyPath: path][last].href = address
             }
         }
+    }
+
+    /// Begins somebody; one too many is stepped over.
+    mutating func beginPerson(_ path: WritableKeyPath<FeedItem, [FeedPerson]>) {
+        guard (isInEntry ? entry : feed.head)[keyPath: path].count < FeedPerson.maximumCount else {
+            asideDepth = frames.count
+            return
+        }
+        change { item, _ in item[keyPath: path].append(FeedPerson()) }
+        collect()
     }
 
     mutating func endPerson(_ frame: Frame, _ path: WritableKeyPath<FeedItem, [FeedPerson]>) {

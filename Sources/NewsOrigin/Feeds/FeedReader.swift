@@ -66,7 +66,7 @@ struct FeedReader {
         switch token {
         case .text(let range):
             if frames.last?.text != nil {
-                FeedCharacters.append(bytes, in: range, to: &scratch, entities: scanner.entities)
+                FeedCharacters.append(bytes, in: range, to: &scratch, entities: &scanner.entities)
             }
         case .literal(let range):
             if frames.last?.text != nil { scratch.append(contentsOf: bytes[range]) }

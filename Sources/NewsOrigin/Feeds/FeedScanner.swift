@@ -21,7 +21,7 @@ struct FeedScanner {
     /// Whether something was not well formed.
     var isRepaired = false
     /// The entities that the document declares and that are plain text, by name.
-    private(set) var entities: [String: String] = [:]
+    var entities = FeedEntities()
     // Set where a search for an end came to nothing: then none from a later place finds one either.
     private var lacksCommentEnd = false
     private var lacksLiteralEnd = false
@@ -198,7 +198,7 @@ struct FeedScanner {
 
     /// Keeps `<!ENTITY name "text">` where the text holds nothing that would be expanded again, so that no document grows.
     private mutating func noteEntity(at start: Int) {
-        guard entities.count < 64, let end = find(UInt8(ascii: ">"), from: start, to: min(bytes.count, start + 1024))
+        guard !entities.isFull, let end = find(UInt8(ascii: ">"), from: start, to: min(bytes.count, start + 1024))
         else {
             return
         }
@@ -213,9 +213,9 @@ struct FeedScanner {
         guard !inside.contains("<"), !inside.contains("%") else { return }
         if inside.contains("&") {
             guard let character = FeedCharacters.single(reference: String(inside)) else { return }
-            entities[String(text[..<space])] = character
+            entities.declare(String(text[..<space]), as: character)
         } else {
-            entities[String(text[..<space])] = String(inside)
+            entities.declare(String(text[..<space]), as: String(inside))
         }
     }
 }

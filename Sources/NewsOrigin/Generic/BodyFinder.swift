@@ -16,7 +16,7 @@ struct BodyFinder {
     var outline: PageOutline
     var strictness: Strictness
     private var scores: [Int: Double] = [:]
-    let title: String
+    private let title: TitleWords
 
     /// Fewer characters are taken for no article, unless nothing else is there.
     static let enough = 500
@@ -24,7 +24,7 @@ struct BodyFinder {
     private static let candidates = 5
 
     init(_ outline: PageOutline, title: String, strictness: Strictness) {
-        (self.outline, self.title, self.strictness) = (outline, title, strictness)
+        (self.outline, self.title, self.strictness) = (outline, TitleWords(title), strictness)
     }
 
     /// The elements that hold the article, in document order; none where nothing scores.
@@ -124,9 +124,7 @@ struct BodyFinder {
 
     /// Whether a heading says what the page's title says.
     private func repeatsTitle(_ index: Int) -> Bool {
-        guard !title.isEmpty else { return false }
-        let heading = outline.text(index, limit: 1024)
-        return TitleWords.similarity(title, heading) > 0.75
+        !title.isEmpty && title.share(of: outline.text(index, limit: 1024)) > 0.75
     }
 
     // MARK: - Scoring
@@ -317,12 +315,21 @@ extension PageOutline {
     }
 }
 
-/// Words of titles.
-enum TitleWords {
+/// The words of a title, taken apart once: a page may have fifty thousand headings to compare with it.
+struct TitleWords {
+    private let known: Set<String>
+
+    init(_ title: String) { known = Set(Self.words(title)) }
+
+    /// Whether there is no word in it.
+    var isEmpty: Bool { known.isEmpty }
+
     /// How much of the second text the first one holds, in words; 1: all.
-    static func similarity(_ first: String, _ second: String) -> Double {
-        let known = Set(words(first))
-        let tokens = words(second)
+    static func similarity(_ first: String, _ second: String) -> Double { TitleWords(first).share(of: second) }
+
+    /// How much of a text the title holds, in words; 1: all.
+    func share(of text: String) -> Double {
+        let tokens = Self.words(text)
         guard !known.isEmpty, !tokens.isEmpty else { return 0 }
         let unknown = tokens.filter { !known.contains($0) }
         let length = tokens.joined(separator: " ").count

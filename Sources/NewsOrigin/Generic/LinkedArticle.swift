@@ -88,12 +88,15 @@ struct LinkedArticle {
     private func text(_ value: JSONValue?) -> String? { GenericMetadataReader.value(value?.stringValue) }
 }
 
-/// JSON as pages write it: in a comment or a CDATA section, with commas too many, line ends inside of strings.
+/// JSON as pages write it: in a comment or a CDATA section, with commas too many, line ends inside of strings. U+0000,
+/// which no text of a page has, is taken out.
 enum LenientJSON {
     static func parse(_ text: String, maximumDepth: Int) -> JSONValue? {
         let bare = unwrapped(text)
-        if let value = try? JSONValue.parse(bare, maximumDepth: maximumDepth) { return value }
-        return try? JSONValue.parse(repaired(bare), maximumDepth: maximumDepth)
+        let value =
+            (try? JSONValue.parse(bare, maximumDepth: maximumDepth))
+            ?? (try? JSONValue.parse(repaired(bare), maximumDepth: maximumDepth))
+        return value?.removingNulls()
     }
 
     private static func unwrapped(_ text: String) -> String {

@@ -34,6 +34,7 @@ public struct SourceChecker: Sendable {
         guard robots.allows(path: String(asked.wire.dropFirst(asked.site.count))) else {
             var check = SourceCheck(url: asked.text, finalURL: asked.text, status: 0, bytes: 0, kind: .nothing)
             (check.isAllowed, check.crawlDelay) = (false, robots.crawlDelay)
+            check.edition = profile.edition(serving: asked)?.id
             check.problem = "robots.txt asks not to fetch it"
             return check
         }
@@ -57,12 +58,12 @@ public struct SourceChecker: Sendable {
         let body = response.body
         var check = SourceCheck(
             url: asked.text, finalURL: final.text, status: response.status, bytes: body.count, kind: .nothing)
+        let edition = profile.edition(serving: final)
+        check.edition = edition?.id
         if let refusal = response.refusal {
             check.problem = refusal.description
             return check
         }
-        let edition = profile.edition(serving: final)
-        check.edition = edition?.id
         if readSitemap(body, into: &check) || readFeed(response, at: final, into: &check) { return check }
         let type = response.headers["content-type"]
         let used = edition == nil ? stranger(final, body, type) : profile

@@ -29,7 +29,8 @@ struct WatchReport {
         defer { (summaries[edition], failures[edition]) = (nil, nil) }
         guard let summary = summaries[edition] else { return }
         let spent = "\(summary.requests) requests, \(Shown.size(summary.bytes))"
-        Output.line("\(PullReport.line(for: summary)); \(spent); next at \(next.rfc3339)")
+        let second = Instant(milliseconds: next.milliseconds - next.milliseconds % 1000)
+        Output.line("\(PullReport.line(for: summary)); \(spent); next at \(second.rfc3339)")
         let failed = failures[edition] ?? []
         for message in failed.prefix(Self.told) { Output.error("failed: \(edition): \(Shown.field(message))") }
         if failed.count > Self.told {

@@ -96,7 +96,7 @@ int has_long_tag(const uint8_t *bytes, size_t length, long limit) {
             now = then;
         }
         /* Whether a `<` begins a tag depends on what it stands in: it may, so somebody reads a name from there. */
-        if (bytes[i] == '<' && i + 1 < length && is_letter(bytes[i + 1])) put(&now, NAME, 0);
+        if (bytes[i] == '<' && i + 1 < length && begins_name(bytes[i + 1])) put(&now, NAME, 0);
         places = 0;
         for (int place = 0; place < PLACES; place++) {
             if (now.counts[place] > limit) return 1;

@@ -1,5 +1,6 @@
 /* Sitemaps and sitemap indexes (https://www.sitemaps.org/protocol.html) by libxml2's SAX2. */
 #include "buffer.h"
+#include "prolog.h"
 
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
@@ -183,7 +184,8 @@ cxml_status cxml_sitemap_parse(const uint8_t *bytes, size_t length, size_t entry
     /* Many servers send an empty line first, which XML forbids before its declaration. */
     while (length > 0 && (*bytes == ' ' || *bytes == '\n' || *bytes == '\r' || *bytes == '\t')) { bytes++; length--; }
     if (length == 0) return CXML_MALFORMED;
-    run(sitemap, bytes, length);
+    sitemap->status = check_prolog(bytes, length);
+    if (sitemap->status == CXML_OK) run(sitemap, bytes, length);
     return sitemap->status;
 }
 

@@ -114,4 +114,35 @@ struct FuzzFindingsTests {
             "<title>\(title)</title><body>\(headings)" + GenericPage.html(GenericPage.paragraphs(5)))
         #expect(article.bodyText.contains("On day 5"))
     }
+
+    @Test(
+        "A long sitemap whose tags have thousands of attributes is refused, in whatever charset",
+        arguments: [true, false])
+    func longSitemapTags(isWide: Bool) {
+        let attributes = (0..<40_000).map { " a\($0)='>'" }.joined()
+        let text = "<?xml version=\"1.0\"?><urlset\(attributes)></urlset>"
+        let bytes =
+            isWide ? [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } : Array(text.utf8)
+        #expect(throws: OriginError.self) { try Self.sitemap(bytes) }
+    }
+
+    @Test("A long sitemap declares no elements, and is in a charset that continues ASCII")
+    func longSitemaps() throws {
+        let entry = "<url><loc>https://e.example.org/\u{E9}</loc></url>"
+        let entries = "<urlset>" + String(repeating: entry, count: 8000) + "</urlset>"
+        let declared = "<!DOCTYPE urlset [<!ELEMENT a (" + String(repeating: "b,", count: 9) + "b)>]>"
+        #expect(throws: OriginError.declaresEntities) { try Self.sitemap(Array((declared + entries).utf8)) }
+        for (charset, isRead) in [
+            ("utf-8", true), ("ISO-8859-1", true), ("windows-1256", true), ("iso-2022-jp", false),
+        ] {
+            let text = "<?xml version='1.0' encoding='\(charset)'?>" + entries
+            let read = try? Self.sitemap(
+                charset == "utf-8" ? Array(text.utf8) : text.unicodeScalars.map { UInt8($0.value) })
+            #expect((read != nil) == isRead, "\(charset)")
+        }
+    }
+
+    private static func sitemap(_ bytes: [UInt8]) throws -> SitemapDocument {
+        try Sitemap.parse(bytes, zone: try SiteZone(identifier: "UTC"))
+    }
 }

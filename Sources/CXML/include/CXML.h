@@ -162,7 +162,8 @@ typedef struct { cxml_text language, address; } cxml_alternate;
 
 /*
  * Reads a sitemap or an index of sitemaps, or nothing: a document that is not well formed to its end gives
- * CXML_MALFORMED. Prefixes are ignored. `*root` (with any status, borrowed from the sitemap) names the root element.
+ * CXML_MALFORMED. Prefixes are ignored. Above 256 KiB it may be in UTF-8 or in a charset of single bytes only, and have no
+ * tag with more than 256 attributes: else CXML_TOO_LARGE. `*root` (with any status, borrowed from the sitemap) names the root element.
  */
 cxml_status cxml_sitemap_parse(const uint8_t *bytes, size_t length, size_t entry_limit, cxml_sitemap **sitemap);
 void cxml_sitemap_free(cxml_sitemap *sitemap);

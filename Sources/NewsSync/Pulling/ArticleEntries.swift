@@ -61,6 +61,8 @@ struct ArticleEntries: FeedEntries {
     func finish() throws {
         guard !pull.options.isDryRun else { return }
         try pull.engine.store.updateSearchIndex()
+        let summary = pull.tally.summary
+        guard summary.new + summary.changed + summary.recorded + summary.gone > 0 else { return }
         try pull.engine.store.tidy()
     }
 

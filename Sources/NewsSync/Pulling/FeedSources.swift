@@ -20,36 +20,50 @@ struct FeedSources {
         let profile = pull.engine.profile
         let entries: any FeedEntries =
             profile.isOfFeedsAlone ? try ArticleEntries(pull: pull) : HintEntries(pull: pull)
+        let known = profile.feeds.isEmpty ? [] : try store.sitemaps(pull.edition.id).filter(\.isFeed)
+        let states = Dictionary(known.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+        let needWhole = try entries.needWholeFeeds()
         var isAnyRead = false
+        var unchanged: [SitemapState] = []
         for path in profile.feeds {
             guard !Task.isCancelled, !pull.tally.isStopped else { break }
             guard let url = CanonicalURL(path, relativeTo: pull.edition.site), pull.edition.serves(url) else {
                 continue
             }
-            isAnyRead = try await read(url, entries) || isAnyRead
+            var state = states[url.text] ?? SitemapState(url: url.text, parent: nil)
+            if needWhole { (state.etag, state.lastModified) = (nil, nil) }
+            isAnyRead = try await read(url, state, entries, &unchanged) || isAnyRead
         }
+        // A site may have hundreds of feeds, most of which are as they were.
+        if !unchanged.isEmpty, !entries.isDryRun { try keep(unchanged) }
         try entries.finish()
         return isAnyRead
     }
 
-    private func read(_ root: CanonicalURL, _ entries: any FeedEntries) async throws -> Bool {
-        let known = try store.sitemaps(pull.edition.id).first { $0.url == root.text }
-        var state = known ?? SitemapState(url: root.text, parent: nil)
+    /// - Parameter unchanged: gets the feed's state where it is as it was, to be kept with those of others.
+    private func read(
+        _ root: CanonicalURL, _ known: SitemapState, _ entries: any FeedEntries, _ unchanged: inout [SitemapState]
+    ) async throws -> Bool {
+        var state = known
         state.place = SitemapState.feedPlace
         // A walk that was cut short is begun again: nobody knows how far it came.
         let isFirst = state.read == nil
-        var validators: Validators?
-        if try !isFirst && !entries.needWholeFeeds() {
-            validators = RevalidationPlan.validators(
+        var validators =
+            isFirst
+            ? nil
+            : RevalidationPlan.validators(
                 etag: state.etag, lastModified: state.lastModified, whole: state.whole, now: pull.now)
-        }
         var page: CanonicalURL? = root
         var visited: Set<CanonicalURL> = []
         while let url = page, visited.count < SyncTuning.feedPages, visited.insert(url).inserted {
             guard let (response, reading) = try await fetch(url, validators) else { return visited.count > 1 }
             validators = nil
             if url == root { state.asked = pull.now }
-            guard let reading else { break }
+            guard let reading else {
+                state.read = state.asked
+                unchanged.append(state)
+                return true
+            }
             if url == root {
                 state.whole = state.asked
                 (state.etag, state.lastModified) = (response.validators.etag, response.validators.lastModified)
@@ -57,7 +71,7 @@ struct FeedSources {
             if reading.older != nil, state.read != nil, !entries.isDryRun {
                 // Until the walk is done, what stands on the pages to come is owed.
                 state.read = nil
-                try keep(state)
+                try keep([state])
             }
             let counts = try entries.note(reading, response)
             pull.tell(.feed(pull.edition.id, url: url.text, new: counts.new, asked: counts.asked))
@@ -65,12 +79,14 @@ struct FeedSources {
         }
         guard !entries.isDryRun else { return true }
         state.read = state.asked
-        try keep(state)
+        try keep([state])
         return true
     }
 
-    private func keep(_ state: SitemapState) throws {
-        try store.commit(at: pull.engine.clock()) { try $0.keep(state, edition: pull.edition.id) }
+    private func keep(_ states: [SitemapState]) throws {
+        try store.commit(at: pull.engine.clock()) { writer in
+            for state in states { try writer.keep(state, edition: pull.edition.id) }
+        }
     }
 
     /// The answer and what it says; the reading is `nil` where it is as it was. `nil` where it failed.

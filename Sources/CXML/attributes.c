@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* Where in a tag a reader may be. */
-enum { BETWEEN, NAME, BEHIND_NAME, BOGUS, BEFORE_VALUE, BARE, DOUBLE_QUOTED, SINGLE_QUOTED, PLACES };
+enum { ELEMENT, BETWEEN, NAME, BEHIND_NAME, BOGUS, BEFORE_VALUE, BARE, DOUBLE_QUOTED, SINGLE_QUOTED, PLACES };
 
 /* libxml2 cuts names at so many bytes, and takes the rest for another attribute. */
 enum { NAME_LENGTH = 99 };
@@ -15,7 +15,7 @@ typedef struct {
     size_t name_length;
 } readers;
 
-static int is_blank(uint8_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+static int is_blank(uint8_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 static int is_letter(uint8_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 static int begins_name(uint8_t c) { return is_letter(c) || c == '_' || c == ':' || c == '.' || c >= 0x80; }
 static int is_in_name(uint8_t c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '-'; }
@@ -32,13 +32,22 @@ static void begin(readers *to, uint8_t c, long count) {
     if (!is_blank(c) && (!begins_name(c) || c >= 0x80)) put(to, BOGUS, count);
 }
 
-static void step(readers *from, readers *to, uint8_t c) {
-    for (int place = 0; place < PLACES; place++) to->counts[place] = -1;
-    to->name_length = 0;
+/* Where readers come to by a byte, besides those that are there. */
+static void move(const readers *from, readers *to, uint8_t c) {
     for (int place = 0; place < PLACES; place++) {
         long count = from->counts[place];
         if (count < 0) continue;
         switch (place) {
+            case ELEMENT:
+                if (is_in_name(c)) {
+                    to->name_length = from->name_length + 1;
+                    put(to, ELEMENT, count);
+                    if (to->name_length >= NAME_LENGTH) put(to, NAME, count + 1);
+                    if (c >= 0x80) put(to, BOGUS, count);
+                    break;
+                }
+                begin(to, c, count);
+                break;
             case BETWEEN: begin(to, c, count); break;
             case NAME:
                 if (is_in_name(c)) {
@@ -74,6 +83,14 @@ static void step(readers *from, readers *to, uint8_t c) {
     }
 }
 
+static void step(readers *now, uint8_t c) {
+    readers then = {.counts = {-1, -1, -1, -1, -1, -1, -1, -1, -1}};
+    move(now, &then, c);
+    /* Form feeds are white space for HTML, and none for libxml2 2.9. */
+    if (c == '\f' || c == '\v') move(now, &then, ' ');
+    *now = then;
+}
+
 /* The place of the next byte that changes anything, where readers are in these places only (a bit for each). */
 static size_t next_event(const uint8_t *bytes, size_t length, size_t i, unsigned places) {
     if (places == 0) {
@@ -88,15 +105,12 @@ static size_t next_event(const uint8_t *bytes, size_t length, size_t i, unsigned
 }
 
 int has_long_tag(const uint8_t *bytes, size_t length, long limit) {
-    readers now = {.counts = {-1, -1, -1, -1, -1, -1, -1, -1}}, then;
+    readers now = {.counts = {-1, -1, -1, -1, -1, -1, -1, -1, -1}};
     unsigned places = 0;
     for (size_t i = 0; (i = next_event(bytes, length, i, places)) < length; i++) {
-        if (places != 0) {
-            step(&now, &then, bytes[i]);
-            now = then;
-        }
+        if (places != 0) step(&now, bytes[i]);
         /* Whether a `<` begins a tag depends on what it stands in: it may, so somebody reads a name from there. */
-        if (bytes[i] == '<' && i + 1 < length && begins_name(bytes[i + 1])) put(&now, NAME, 0);
+        if (bytes[i] == '<' && i + 1 < length && begins_name(bytes[i + 1])) put(&now, ELEMENT, 0);
         places = 0;
         for (int place = 0; place < PLACES; place++) {
             if (now.counts[place] > limit) return 1;

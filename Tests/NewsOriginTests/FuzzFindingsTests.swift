@@ -76,6 +76,7 @@ struct FuzzFindingsTests {
             ("<div ", " a#=b", ">"), ("<div ", "a#=\"\"", ">"), ("<div ", " a#='>'", ">"), ("<div ", "/a#", ">"),
             ("<p x=\"<div ", " a#=''", "\">"), ("<!-- --><div", " é b#", ">"), ("<textarea><b ", "a# ", ">"),
             ("<i j=\"\"", "\u{B}a#= \"'\"", ""), ("<i\"j=\" ", "a# = #\n", ""),
+            ("<t=\"", " a#=b", ">"), ("<u/='\u{B}\" '", " a#", ">"), ("<v w=\u{C}\"", " a#", ">"),
         ])
     func longTags(start: String, attribute: String, end: String) throws {
         func page(_ count: Int) -> String {

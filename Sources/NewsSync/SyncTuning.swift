@@ -97,6 +97,7 @@ public enum SyncTuning {
     public static let watchEvery = hours(1) / 6
     /// The shortest distance that may be asked for: caches live as long.
     public static let watchShortest = hours(1) / 60
+    static let watchRarest = hours(24 * 30)
     /// A site that is down is asked so often at least.
     static let watchLongest = hours(1)
     /// A site that asks to be left alone for longer than this is asked again all the same (docs/origin.md, *Requests*).

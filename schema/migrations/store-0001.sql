@@ -217,7 +217,8 @@ CREATE TABLE signature (
 
 -- Spans of time whose articles are still to be matched with those of other editions.
 CREATE TABLE story_due (
-    block INTEGER PRIMARY KEY
+    block INTEGER PRIMARY KEY,
+    touched INTEGER NOT NULL            -- how far the change log had been read when an article last touched it
 );
 
 -- The same story in two editions, found by content; `article` is the smaller number.

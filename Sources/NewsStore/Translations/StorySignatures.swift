@@ -24,6 +24,12 @@ package struct StoredSignature: Sendable {
     package var bytes: [UInt8]
 }
 
+/// A span of publications that has to be matched, and the place in the change log up to which it has been touched.
+package struct DueStoryBlock: Sendable, Hashable {
+    package var number: Int64
+    package var touched: Int64
+}
+
 extension NewsStore {
     private static let cursor = "stories"
 
@@ -58,8 +64,12 @@ extension NewsStore {
                 .flatMap { [$0[1] as Int64, $0[3] as Int64?].compactMap { $0 } }
             for article in changed where seen.insert(article).inserted {
                 for block in Set(try Self.sign(article, version: version, in: database, make).flatMap(blocks)) {
-                    try database.cachedStatement(sql: "INSERT OR IGNORE INTO story_due (block) VALUES (?)")
-                        .execute(arguments: [block])
+                    try database.cachedStatement(
+                        sql: """
+                            INSERT INTO story_due (block, touched) VALUES (?, ?)
+                            ON CONFLICT (block) DO UPDATE SET touched = excluded.touched
+                            """
+                    ).execute(arguments: [block, last[0] as Int64])
                 }
             }
             try database.execute(
@@ -72,13 +82,25 @@ extension NewsStore {
     }
 
     /// The spans that are to be matched.
-    package func storyBlocks() throws(StoreError) -> [Int64] {
-        try read { try Int64.fetchAll($0, sql: "SELECT block FROM story_due ORDER BY block") }
+    package func storyBlocks() throws(StoreError) -> [DueStoryBlock] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT block, touched FROM story_due ORDER BY block").map {
+                DueStoryBlock(number: $0[0], touched: $0[1])
+            }
+        }
     }
 
-    /// Notes that a span was matched.
-    package func matched(storyBlock block: Int64) throws(StoreError) {
-        try write { try $0.execute(sql: "DELETE FROM story_due WHERE block = ?", arguments: [block]) }
+    /// Notes that a span was matched as it was when it was read. If somebody else touched or matched it meanwhile, it is due
+    /// again: one of the two results may be of articles as they were before.
+    package func matched(storyBlock block: DueStoryBlock) throws(StoreError) {
+        try write { database in
+            try database.execute(
+                sql: "DELETE FROM story_due WHERE block = ? AND touched = ?", arguments: [block.number, block.touched])
+            guard database.changesCount == 0 else { return }
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO story_due (block, touched) VALUES (?, 0)",
+                arguments: [block.number])
+        }
     }
 
     /// Brings one article's signature to what the view says; the publications that it touches.

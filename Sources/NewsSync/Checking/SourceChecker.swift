@@ -4,7 +4,7 @@ import NewsTransport
 
 /// Tries a profile on one address, and proposes one for a site that has none yet. Nothing is kept.
 ///
-/// At most four requests: robots.txt, the address, `/sitemap.xml` where robots.txt names no sitemap.
+/// Three requests at the most: robots.txt, the address, and `/sitemap.xml` where robots.txt names no sitemap.
 public struct SourceChecker: Sendable {
     let profile: Profile
     let origins: OriginMap

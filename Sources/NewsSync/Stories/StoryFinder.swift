@@ -15,10 +15,10 @@ struct StoryFinder {
         let editions = try store.editions().map(\.id).sorted()
         guard editions.count > 1 else { return }
         try sign()
-        for number in try store.storyBlocks() {
+        for block in try store.storyBlocks() {
             if Task.isCancelled { return }
-            try match(StoryBlock(number: number), editions)
-            try store.matched(storyBlock: number)
+            try match(StoryBlock(number: block.number), editions)
+            try store.matched(storyBlock: block)
         }
     }
 

@@ -28,7 +28,7 @@ extension SyncEngine {
     /// ```
     ///
     /// - Parameters:
-    ///   - every: milliseconds from one round's beginning to the next one's, from a minute up.
+    ///   - every: milliseconds from one round's beginning to the next one's, from a minute to thirty days.
     ///   - tell: gets the events of the rounds, and when the next one begins; on any thread.
     /// - Throws: `StoreError`, `SyncError`.
     public func watch(
@@ -49,7 +49,7 @@ extension SyncEngine {
         _ edition: EditionID, every: Int64, options: PullOptions, _ watch: WatchClock,
         _ tell: @escaping @Sendable (PullEvent) -> Void
     ) async throws {
-        var plan = WatchPlan(every: max(every, SyncTuning.watchShortest))
+        var plan = WatchPlan(every: min(max(every, SyncTuning.watchShortest), SyncTuning.watchRarest))
         while !Task.isCancelled {
             let (began, last) = (clock(), LastSummary())
             try await pull([edition], options: options) { event in

@@ -30,6 +30,8 @@ struct WatchPlan: Sendable, Hashable {
         let spent = min(max(0, ended.milliseconds(since: began)), distance)
         let rest = max(SyncTuning.watchShortest, distance + spread - spent)
         guard let comeBack = summary.comeBack else { return rest }
-        return max(rest, min(SyncTuning.watchRetryAfter, comeBack.milliseconds(since: ended)))
+        // Never sooner than asked, but not all at the one moment that a date names.
+        let asked = min(SyncTuning.watchRetryAfter, comeBack.milliseconds(since: ended))
+        return max(rest, asked + Int64(Double(distance) * SyncTuning.watchSpread * random))
     }
 }

@@ -56,6 +56,7 @@ struct Watch: AsyncParsableCommand {
         defer { interrupt.stop() }
         var report = WatchReport(json: common.json)
         for await event in events { report.take(event) }
+        report.end()
         try await watch.value
         try store.close()
     }

@@ -47,7 +47,7 @@ final class PullReport {
             let odd = summary.warnings.filter { !$0.key.hasSuffix("(an unverified rule)") }.sorted { $0.key < $1.key }
             for (what, count) in odd { Output.error("note: \(summary.edition): \(count) × \(Shown.field(what))") }
         }
-        for summary in summaries { for line in missingParts(summary) { Output.error(line) } }
+        for summary in summaries { for line in Self.missingParts(summary) { Output.error(line) } }
         for failure in failures.prefix(20) {
             Output.error("failed: \(Shown.field(failure.message))\(place(of: failure))")
         }
@@ -56,7 +56,7 @@ final class PullReport {
     }
 
     /// The lists of which a selector found nothing.
-    private func missingParts(_ summary: PullSummary) -> [String] {
+    static func missingParts(_ summary: PullSummary) -> [String] {
         summary.parts.filter { $0.value.missing > 0 }.sorted { $0.key < $1.key }.map { name, count in
             "note: \(summary.edition): \(name): selector found nothing on \(count.missing) of \(count.pages) "
                 + (count.pages == 1 ? "page" : "pages")

@@ -19,10 +19,18 @@ import Testing
             self.steps = Mutex(steps)
         }
 
+        private let changes = Mutex<[Instant]>([])
+
         var summaries: [PullSummary] { rounds.withLock { $0 } }
+        /// When rounds found a change.
+        var found: [Instant] { changes.withLock { $0 } }
 
         func take(_ event: PullEvent) {
-            if case .finished(let summary) = event { rounds.withLock { $0.append(summary) } }
+            switch event {
+            case .finished(let summary): rounds.withLock { $0.append(summary) }
+            case .article(_, _, outcome: .changed): changes.withLock { $0.append(clock.now()) }
+            default: break
+            }
         }
 
         /// Time passes, and what is due happens.
@@ -72,7 +80,11 @@ import Testing
         let summaries = script.summaries
         #expect((135...155).contains(summaries.count), "\(summaries.count)")
         #expect(summaries.first?.new == ids.count)
-        #expect(summaries.reduce(0) { $0 + $1.changed } == 3)
+        let waits = zip(script.found, hours).map { found, hour in
+            found.milliseconds(since: script.end) + (24 - hour) * 3_600_000
+        }
+        #expect(waits.count == 3 && script.found.count == 3)
+        #expect(waits.allSatisfy { (0...11 * 60_000).contains($0) }, "\(waits)")
         for id in ids.prefix(3) {
             #expect(try store.article(ArticleKey(edition: .arabic, postID: id))?.title.hasSuffix(" …") == true)
         }
